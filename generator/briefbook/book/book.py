@@ -1,0 +1,176 @@
+"""The sealed book: every record, every row, and the indexes over them. Nothing in it changes once it is made."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from briefbook.book.backlinks import Referrer, referrers_by_target, rows_by_mention, rows_by_speaker, rows_by_subject
+from briefbook.book.claim_state import ClaimState, claim_state, last_rating
+from briefbook.book.event_state import EventState, event_state
+from briefbook.book.row import IssueKey, Row, Speaker, issue_key
+from briefbook.book.sides import speaker
+from briefbook.records import Briefing, Claim, Event, Located, Publication, Record, Topic
+from briefbook.records.event import Role
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Book:
+    """What `resolve` makes of the records: complete, consistent, and the same whatever order the files were read in.
+
+    `located` maps a record's id to the record and where it was written; `rows` are all parts in ledger order;
+    `renamed` maps ids that records had before to the ids they have.
+    """
+
+    located: Mapping[str, Located[Record]]
+    rows: tuple[Row, ...]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def publication(self) -> Publication:
+        return self.of_kind(Publication)[0]
+
+    def of_kind(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind, in order of id."""
+        return self._by_kind.get(kind, ())  # type: ignore[return-value]
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Record], tuple[Record, ...]]:
+        grouped: dict[type[Record], list[Record]] = {}
+        for id in sorted(self.located):
+            record = self.located[id].record
+            grouped.setdefault(type(record), []).append(record)
+        return {kind: tuple(records) for kind, records in grouped.items()}
+
+    def record(self, id: str) -> Record:
+        """The record with this id; KeyError where there is none."""
+        return self.located[id].record
+
+    @cached_property
+    def briefings(self) -> tuple[Briefing, ...]:
+        """All issues, oldest first."""
+        return tuple(sorted(self.of_kind(Briefing), key=issue_key))
+
+    @cached_property
+    def today(self) -> datetime.date:
+        """The book's day: that of its newest issue, never the clock's. The first day there is, where there is no issue."""
+        return issue_key(self.briefings[-1])[0] if self.briefings else datetime.date.min
+
+    @cached_property
+    def row_at(self) -> Mapping[str, Row]:
+        """Rows by address, `<briefing>#<part>`."""
+        return {row.address: row for row in self.rows}
+
+    @cached_property
+    def _rows_by_briefing(self) -> Mapping[str, tuple[Row, ...]]:
+        grouped: dict[str, list[Row]] = {}
+        for row in self.rows:
+            grouped.setdefault(row.briefing.id, []).append(row)
+        return {id: tuple(rows) for id, rows in grouped.items()}
+
+    def rows_of(self, briefing: Briefing) -> tuple[Row, ...]:
+        """The rows of one issue, in ledger order."""
+        return self._rows_by_briefing.get(briefing.id, ())
+
+    @cached_property
+    def _rows_by_subject(self) -> Mapping[str, tuple[Row, ...]]:
+        return rows_by_subject(self.rows)
+
+    def rows_about(self, subject: str, known_at: IssueKey | None = None) -> tuple[Row, ...]:
+        """The rows about a record or an assessment, in ledger order; only those known at an issue where one is given.
+
+        A row that was retracted by then is left out.
+        """
+        return known(self._rows_by_subject.get(subject, ()), known_at or self.latest)
+
+    @property
+    def latest(self) -> IssueKey:
+        """The key of the newest issue: knowledge as of now."""
+        return issue_key(self.briefings[-1]) if self.briefings else (datetime.date.min, "")
+
+    @cached_property
+    def _rows_by_speaker(self) -> Mapping[str, tuple[Row, ...]]:
+        return rows_by_speaker(self.rows)
+
+    def rows_by(self, actor: str) -> tuple[Row, ...]:
+        """What an actor said, in ledger order."""
+        return self._rows_by_speaker.get(actor, ())
+
+    @cached_property
+    def _rows_by_mention(self) -> Mapping[str, tuple[Row, ...]]:
+        return rows_by_mention(self.rows)
+
+    def rows_naming(self, id: str) -> tuple[Row, ...]:
+        """The rows that name a record in any way but as their speaker or source, in ledger order."""
+        return self._rows_by_mention.get(id, ())
+
+    @cached_property
+    def _referrers(self) -> Mapping[str, tuple[Referrer, ...]]:
+        return referrers_by_target(self.located[id].record for id in sorted(self.located))
+
+    def referrers(self, id: str, field_name: str | None = None) -> tuple[Referrer, ...]:
+        """The records that name this one outside a briefing's parts, with the field that does."""
+        found = self._referrers.get(id, ())
+        return tuple(referrer for referrer in found if field_name is None or referrer.field == field_name)
+
+    def parties(self, event: Event) -> tuple[str, ...]:
+        """The sides that take part in an event, by id; somebody named as absent is no party."""
+        taking_part = (item for item in event.participants if item.role is not Role.ABSENT)
+        sides = {speaker(self.located, item.who, event.date).side for item in taking_part}
+        return tuple(sorted(side for side in sides if side is not None))
+
+    def speaker_of(self, event: Event, index: int) -> Speaker:
+        """The participant at `index` of an event, as an actor with a side at the event's date."""
+        return speaker(self.located, event.participants[index].who, event.date)
+
+    def event_state(self, event: Event, known_at: IssueKey | None = None) -> EventState:
+        """The state of an event as known at an issue, by default the newest."""
+        return event_state(event, self.rows_about(event.id, known_at), self.parties(event))
+
+    def claim_state(self, claim: Claim, known_at: IssueKey | None = None) -> ClaimState:
+        """The state of a claim as known at an issue, by default the newest."""
+        return claim_state(claim, self.rows_about(claim.id, known_at))
+
+    def resolution(self, address: str, known_at: IssueKey | None = None) -> Row | None:
+        """The row that rates the outcome of an assessment, or None while it is unresolved."""
+        return last_rating(self.rows_about(address, known_at), address)
+
+    def successor(self, address: str) -> Row | None:
+        """The assessment that replaces this one, or None."""
+        return self._successors.get(address)
+
+    @cached_property
+    def _successors(self) -> Mapping[str, Row]:
+        return {revised: row for row in self.rows for revised in (revised_address(row),) if revised is not None}
+
+    def issues(self, topic: Topic) -> tuple[Briefing, ...]:
+        """The issues of a topic, oldest first."""
+        return tuple(briefing for briefing in self.briefings if str(topic.id) in briefing.topics)
+
+    def previous_issue(self, briefing: Briefing, topic_id: str) -> Briefing | None:
+        """The topic's last issue before this one."""
+        earlier = [b for b in self.briefings if topic_id in b.topics and issue_key(b) < issue_key(briefing)]
+        return earlier[-1] if earlier else None
+
+    def next_issue(self, briefing: Briefing, topic_id: str) -> Briefing | None:
+        """The topic's first issue after this one."""
+        later = (b for b in self.briefings if topic_id in b.topics and issue_key(b) > issue_key(briefing))
+        return next(later, None)
+
+
+def known(rows: Iterable[Row], at: IssueKey) -> tuple[Row, ...]:
+    """The rows that had been published at an issue and had not been retracted by then."""
+    return tuple(row for row in rows if issue_key(row.briefing) <= at and not (row.retracted and row.retracted <= at[0]))
+
+
+def revised_address(row: Row) -> str | None:
+    """The full address of the assessment that a row revises."""
+    revises: str | None = getattr(row.part, "revises", None)
+    if revises is None:
+        return None
+    return revises if "#" in revises else f"{row.briefing.id}#{revises}"

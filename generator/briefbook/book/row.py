@@ -1,0 +1,102 @@
+"""A row: one part of a briefing as a dated, attributed, sourced assertion, with everything looked up."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from briefbook.dates import Date
+from briefbook.records import Briefing
+from briefbook.records.assessment import Assessment
+from briefbook.records.development import Development
+from briefbook.records.person import Post
+from briefbook.records.statement import Statement
+from briefbook.records.values import SourceLocator
+from briefbook.standards.event_status import EventStatus
+from briefbook.standards.outcome import Outcome
+from briefbook.standards.stance import Stance
+
+IssueKey = tuple[datetime.date, str]
+"""What briefings are ordered by: the day of issue, then the id."""
+
+OrderKey = tuple[int, int, int, datetime.date, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks in a row, and for which side.
+
+    `actor` is a record's id, or None for a speaker known by `description` alone. `side` is the id at the top of the
+    speaker's organization, of the person alone where no post tells, or None where nothing does. A source's own voice
+    has no side.
+    """
+
+    actor: str | None
+    description: str | None = None
+    of: str | None = None
+    side: str | None = None
+    anonymous: bool = False
+    because: str | None = None
+    post: Post | None = None
+    own_voice: bool = False
+
+    @property
+    def takes_position(self) -> bool:
+        """Whether the speaker's words can be a side's position: not where the name is withheld, nor in the source's voice."""
+        return self.side is not None and not self.anonymous and not self.own_voice
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """A part in the book, equal to itself alone. `line` is its place in the file; `about` is a record's id or the address of an assessment."""
+
+    address: str
+    briefing: Briefing
+    part: Statement | Development | Assessment
+    line: int
+    about: str | None
+    speakers: tuple[Speaker, ...]
+    sources: tuple[SourceLocator, ...]
+    retracted: datetime.date | None = None
+
+    @property
+    def date(self) -> Date | None:
+        """When it was said or happened; an assessment is made on the day of its issue."""
+        return self.briefing.date if isinstance(self.part, Assessment) else self.part.date
+
+    @property
+    def order(self) -> OrderKey:
+        """Earliest day, latest day, briefing date, briefing id, place in the file; undated first."""
+        issued, briefing_id = issue_key(self.briefing)
+        if self.date is None:
+            return (0, 0, 0, issued, briefing_id, self.line)
+        earliest, latest = self.date.order_key
+        return (1, earliest, latest, issued, briefing_id, self.line)
+
+    @property
+    def is_background(self) -> bool:
+        return not isinstance(self.part, Assessment) and self.part.background
+
+    @property
+    def status(self) -> EventStatus | None:
+        return None if isinstance(self.part, Assessment) else self.part.status
+
+    @property
+    def stance(self) -> Stance | None:
+        return self.part.stance if isinstance(self.part, Statement) else None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        return self.part.outcome if isinstance(self.part, Development) else None
+
+    @property
+    def anonymous(self) -> bool:
+        """True where every speaker's name is withheld."""
+        return bool(self.speakers) and all(speaker.anonymous for speaker in self.speakers)
+
+
+def issue_key(briefing: Briefing) -> IssueKey:
+    """Where a briefing stands among all issues."""
+    day = briefing.date.earliest
+    assert day is not None, "a briefing's date is a single day"
+    return (day, briefing.id)

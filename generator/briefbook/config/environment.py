@@ -1,0 +1,57 @@
+"""What the environment may say."""
+
+from __future__ import annotations
+
+import calendar
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+
+from briefbook.config.codes import SOURCE_DATE_EPOCH_INVALID
+from briefbook.diagnostics import Diagnostic, Place
+
+# The name is fixed by reproducible-builds.org/specs/source-date-epoch.
+VARIABLE = "SOURCE_DATE_EPOCH"
+# The last second of the year 9999: Python's dates end there.
+LAST_SECOND = 253_402_300_799
+
+
+def epoch_of(day: date) -> int:
+    """Midnight UTC at the start of `day`, in seconds since 1970, and never before 1970.
+
+    The epoch of a build is that of the newest published briefing, so that the same records give the same bytes.
+    """
+    return max(0, calendar.timegm(day.timetuple()))
+
+
+def source_date_epoch(environ: Mapping[str, str]) -> int | Diagnostic | None:
+    """The seconds since 1970 that SOURCE_DATE_EPOCH gives, None when it is not set (or empty).
+
+    Where it is set, it wins over the date that the records give.
+    """
+    text = environ.get(VARIABLE, "")
+    if not text:
+        return None
+    if text.isascii() and text.isdigit() and len(text) <= 12 and int(text) <= LAST_SECOND:
+        return int(text)
+    return SOURCE_DATE_EPOCH_INVALID.at(
+        Place(VARIABLE),
+        f'the environment variable {VARIABLE} is "{text}", which is not a number of seconds since 1970',
+        "unset it, or give whole seconds, such as 1761004800 for 2025-10-21",
+    )
+
+
+@contextmanager
+def overridden(values: Mapping[str, str]) -> Iterator[None]:
+    """Sets variables of this process for a block, where a library takes a setting from nowhere else."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

@@ -1,0 +1,131 @@
+"""A YAML file as read: a tree of nodes, each with its place, every scalar still the string that was written.
+
+The tree carries no types; `validate` gives them. A place is kept for every key and every value, and inside a scalar
+for every character, so that a finding in prose can point at its own word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingABC
+from collections.abc import Sequence as SequenceABC
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias, Union
+
+from briefbook.diagnostics import Place
+from briefbook.documents.alignment import source_offset
+
+Node: TypeAlias = Union["Scalar", "Sequence", "Mapping"]
+Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
+
+
+class Mark(NamedTuple):
+    """A position in a file: line and column, both from 1, in characters."""
+
+    line: int
+    column: int
+
+
+class Scalar(NamedTuple):
+    """A string as YAML gives it, and the source text it was written as.
+
+    `style` is PyYAML's: empty for plain, `'`, `"`, `|` or `>`. `raw` is the source from `mark` on, quotation marks
+    or block indicator included.
+    """
+
+    value: str
+    mark: Mark
+    style: str
+    raw: str
+
+    @property
+    def is_empty(self) -> bool:
+        """True for a key with nothing after it, which counts as a key that is missing."""
+        return not self.value and not self.style
+
+    def mark_at(self, offset: int) -> Mark:
+        """Where the character at `offset` of `value` stands in the file."""
+        before = self.raw[: source_offset(self.raw, self.style, self.value, offset)]
+        line_breaks = before.count("\n")
+        if not line_breaks:
+            return Mark(self.mark.line, self.mark.column + len(before))
+        return Mark(self.mark.line + line_breaks, len(before) - before.rfind("\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A YAML list."""
+
+    items: tuple[Node, ...]
+    mark: Mark
+
+
+class Entry(NamedTuple):
+    """A key of a mapping with its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A YAML mapping, in the order written; keys are unique."""
+
+    entries: MappingABC[str, Entry]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file: its path from the book's root, with forward slashes, and its tree."""
+
+    path: str
+    root: Node
+
+    def place(self, loc: SequenceABC[str | int] = (), *, key: bool = False, offset: int | None = None) -> Place:
+        """The place of the node at `loc`, a path of mapping keys and list indexes.
+
+        Where `loc` goes deeper than the file does (a missing key, or a scalar standing for a list of one), the place
+        is that of the deepest node there is. `key` asks for the key rather than its value; `offset` is a character
+        offset into the value of a scalar.
+        """
+        node, mark = self.root, self.root.mark
+        for step in loc:
+            if isinstance(node, Mapping) and step in node.entries:
+                entry = node.entries[str(step)]
+                node, mark = entry.value, entry.key.mark
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+                mark = node.mark
+            elif not isinstance(node, Scalar):
+                # A missing key points at its parent: at the parent's own key where it has one.
+                return Place(self.path, mark.line, mark.column)
+        if not key:
+            mark = node.mark
+            if offset is not None and isinstance(node, Scalar):
+                mark = node.mark_at(offset)
+        return Place(self.path, mark.line, mark.column)
+
+    def node(self, loc: SequenceABC[str | int]) -> Node | None:
+        """The node at `loc`, or None."""
+        node: Node = self.root
+        for step in loc:
+            if isinstance(node, Mapping) and step in node.entries:
+                node = node.entries[str(step)].value
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                return None
+        return node
+
+
+def plain(node: Node) -> Plain:
+    """The tree as dicts, lists and strings, keys with an empty value left out."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {
+        name: plain(entry.value)
+        for name, entry in node.entries.items()
+        if not (isinstance(entry.value, Scalar) and entry.value.is_empty)
+    }

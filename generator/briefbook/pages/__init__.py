@@ -1,0 +1,41 @@
+"""The page kinds, one file each. A new kind is one file here, one template, and one name in `PAGES`."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from briefbook.pages import (
+    archive,
+    briefing,
+    claim,
+    event,
+    home,
+    method,
+    organization,
+    person,
+    place,
+    reference,
+    source,
+    statements,
+    tags,
+    topic,
+)
+
+PAGES: tuple[ModuleType, ...] = (
+    home,
+    briefing,
+    archive,
+    topic,
+    event,
+    claim,
+    statements,
+    person,
+    organization,
+    place,
+    source,
+    method,
+    reference,
+    tags,
+)
+
+__all__ = ["PAGES"]

@@ -1,0 +1,55 @@
+"""The page of an issue, and the list of all issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.book.book import Book
+from briefbook.book.changes import Changes, changes
+from briefbook.permalinks import page_path
+from briefbook.records import Briefing
+from briefbook.records.assessment import Assessment
+from briefbook.records.development import Development
+from briefbook.records.statement import Statement
+from briefbook.templating import PageSource
+
+
+def pages(book: Book) -> Iterator[PageSource]:
+    yield PageSource(
+        "briefings/index.md",
+        "briefings.md.jinja",
+        f"All issues of {book.publication.title}, newest first.",
+        {"issues": book.briefings[::-1]},
+    )
+    for briefing in book.briefings:
+        yield _page(book, briefing)
+
+
+def changes_of(book: Book, briefing: Briefing) -> tuple[Changes, ...]:
+    """What changed in an issue, for each of its topics."""
+    return tuple(changes(book, briefing, topic) for topic in briefing.topics or (None,))
+
+
+def _page(book: Book, briefing: Briefing) -> PageSource:
+    rows = book.rows_of(briefing)
+    told = changes_of(book, briefing)
+    return PageSource(
+        page_path(briefing),
+        "briefing.md.jinja",
+        briefing.summary or briefing.title,
+        {
+            "briefing": briefing,
+            "changes": told,
+            "reported": [row for row in rows if isinstance(row.part, Development) and not row.is_background],
+            "said": [row for row in rows if isinstance(row.part, Statement) and not row.is_background],
+            "judged": [row for row in rows if isinstance(row.part, Assessment)],
+            "background": [row for row in rows if row.is_background],
+            "sources": sorted({located.source for row in rows for located in row.sources}),
+            "neighbours": [
+                (topic, book.previous_issue(briefing, topic), book.next_issue(briefing, topic))
+                for topic in briefing.topics
+            ],
+            "again": {row.address for change in told for row in change.again},
+        },
+        tags=tuple(briefing.topics),
+    )

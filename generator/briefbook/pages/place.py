@@ -1,0 +1,41 @@
+"""The page of a place, and the list of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.book.book import Book
+from briefbook.permalinks import page_path
+from briefbook.records import Event, Place
+from briefbook.standards.country import country_name
+from briefbook.templating import PageSource
+
+
+def pages(book: Book) -> Iterator[PageSource]:
+    places = sorted(book.of_kind(Place), key=lambda place: (place.name.casefold(), place.id))
+    listed = [(place, events_at(book, place.id), country_name(place.country) if place.country else None) for place in places]
+    yield PageSource(
+        "places/index.md",
+        "places.md.jinja",
+        f"The places in {book.publication.title}, and what happens there.",
+        {"places": listed},
+    )
+    for place, events, country in listed:
+        yield PageSource(
+            page_path(place),
+            "place.md.jinja",
+            place.summary or f"What happens in {place.name}.",
+            {
+                "place": place,
+                "country": country,
+                "events": [(event, book.event_state(event)) for event in events],
+                "named": book.rows_naming(place.id)[::-1],
+            },
+        )
+
+
+def events_at(book: Book, id: str) -> list[Event]:
+    """The events whose venue this is, latest first."""
+    events = [referrer.record for referrer in book.referrers(id, "place")]
+    found = [event for event in events if isinstance(event, Event)]
+    return sorted(found, key=lambda event: (event.date.order_key, event.id), reverse=True)

@@ -1,0 +1,60 @@
+"""Where everything lives on the site: the page of a record, the anchor of a part, and the way from one page to another."""
+
+from __future__ import annotations
+
+import posixpath
+
+from briefbook.records import Briefing, Record, Source
+
+SECTION_ANCHORS = frozenset(
+    {
+        "ten-seconds",
+        "key-points",
+        "what-changed",
+        "statements",
+        "reported",
+        "judgements",
+        "watch",
+        "gaps",
+        "background",
+        "sources",
+        "corrections",
+        "ledger",
+        "matrix",
+        "said",
+        "did",
+        "said-about",
+        "rating",
+        "participants",
+        "connected",
+        "issues",
+        "timeline",
+        "claims",
+        "events",
+        "people",
+        "posts",
+    }
+)
+"""Anchors of the sections of pages, which no part may take as its id."""
+
+
+def page_path(record: Record) -> str:
+    """The Markdown file of a record's page, from the docs folder: `people/donald-trump.md`."""
+    if isinstance(record, Briefing):
+        return f"briefings/{record.date.edtf[:4]}/{record.id}.md"
+    folder = "sources" if isinstance(record, Source) else record.folder
+    return f"{folder}/{record.id}.md"
+
+
+def relative(from_path: str, to_path: str, fragment: str | None = None) -> str:
+    """The link from one Markdown file to another, or within one: `../people/donald-trump.md#said`."""
+    if from_path == to_path and fragment:
+        return f"#{fragment}"
+    href = posixpath.relpath(to_path, posixpath.dirname(from_path) or ".")
+    return f"{href}#{fragment}" if fragment else href
+
+
+def split_address(address: str, briefing_id: str) -> tuple[str, str]:
+    """The briefing and the part that an address names; a part alone is of the briefing `briefing_id`."""
+    briefing, hash, part = address.partition("#")
+    return (briefing, part) if hash else (briefing_id, address)

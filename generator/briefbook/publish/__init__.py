@@ -1,0 +1,10 @@
+"""Writing: trees of which only the changed bytes are written, and the live site, which is only ever replaced whole."""
+
+from __future__ import annotations
+
+from briefbook.publish.codes import BUILD_LOCKED, CODES
+from briefbook.publish.live import clear_staging, publish
+from briefbook.publish.lock import BuildLock, build_lock
+from briefbook.publish.tree import Changes, write_tree
+
+__all__ = ["BUILD_LOCKED", "CODES", "BuildLock", "Changes", "build_lock", "clear_staging", "publish", "write_tree"]

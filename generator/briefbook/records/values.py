@@ -1,0 +1,265 @@
+"""The values that fields hold: identifiers, references, prose, dates and sources, each a type that says what it is.
+
+References and prose are subclasses of `str`, so that `walk` can find every one of them in any record without knowing
+the record's kind.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
+
+from briefbook.dates import Date, DateError, parse_date, parse_instant
+from briefbook.standards import identifier
+from briefbook.standards.country import country_name
+
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+ADDRESS_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$"
+
+
+def refuse(message: str, help: str | None = None) -> PydanticCustomError:
+    """The error that a value type raises: `validate` turns it into a diagnostic with a place."""
+    return PydanticCustomError("value", "{message}", {"message": message, "help": help})
+
+
+class _Words(str):
+    """A string type of its own, described in the JSON Schema by `schema`."""
+
+    schema: ClassVar[dict[str, Any]] = {}
+
+    @classmethod
+    def parse(cls, value: str) -> _Words:
+        return cls(value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(cls.parse, core_schema.str_schema(min_length=1))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "minLength": 1} | cls.schema
+
+
+class Id(_Words):
+    """An identifier: lowercase kebab-case ASCII, given by the author."""
+
+    schema: ClassVar[dict[str, Any]] = {"pattern": ID_PATTERN, "maxLength": 64}
+
+    @classmethod
+    def parse(cls, value: str) -> Id:
+        if complaint := identifier.complaint(value):
+            raise refuse(complaint, "Use lowercase letters, digits and single hyphens, as in budapest-meeting.")
+        return cls(value)
+
+
+class Term(_Words):
+    """An open term: kebab-case, from no fixed list."""
+
+    schema: ClassVar[dict[str, Any]] = {"pattern": ID_PATTERN}
+
+    @classmethod
+    def parse(cls, value: str) -> Term:
+        # A term is held to the shape of an id but not to the list of reserved names.
+        if not all(part.isascii() and part.isalnum() and part == part.lower() for part in value.split("-")):
+            raise refuse(f'"{value}" is not a kebab-case term', "Write it in lowercase with hyphens, as phone-call.")
+        return cls(value)
+
+
+class Plain(_Words):
+    """Text in which nothing is markup."""
+
+
+class Inline(_Words):
+    """One paragraph in the inline language: `[[id]]`, `[@id, para 3]`, `*emphasis*`, `**strong**`, `[label](https://…)`."""
+
+
+class Blocks(_Words):
+    """Paragraphs and `- ` lists in the inline language."""
+
+
+class Reference(_Words):
+    """The id of another record. `kinds` are the record kinds it may name; none means any."""
+
+    kinds: ClassVar[tuple[str, ...]] = ()
+    schema: ClassVar[dict[str, Any]] = {"pattern": ID_PATTERN, "maxLength": 64}
+
+
+class PersonReference(Reference):
+    kinds = ("person",)
+
+
+class OrganizationReference(Reference):
+    kinds = ("organization",)
+
+
+class ActorReference(Reference):
+    """A person, an organization, or a source speaking in its own voice."""
+
+    kinds = ("person", "organization", "source")
+
+
+class PartyReference(Reference):
+    kinds = ("person", "organization")
+
+
+class VenueReference(Reference):
+    kinds = ("place", "organization")
+
+
+class EventReference(Reference):
+    kinds = ("event",)
+
+
+class EventOrTopicReference(Reference):
+    kinds = ("event", "topic")
+
+
+class TopicReference(Reference):
+    kinds = ("topic",)
+
+
+class SourceReference(Reference):
+    kinds = ("source",)
+
+
+class AnyReference(Reference):
+    """Any record."""
+
+
+class Address(Reference):
+    """A record's id, a part of the same briefing by its id, or a part of another as `<briefing>#<part>`."""
+
+    schema: ClassVar[dict[str, Any]] = {"pattern": ADDRESS_PATTERN}
+
+
+class AssessmentAddress(Address):
+    """An assessment: `<briefing>#<part>`, or its id within the same briefing."""
+
+    kinds = ("assessment",)
+
+
+class SourceLocator(_Words):
+    """A source with where in it: `article-000, para 3`."""
+
+    schema: ClassVar[dict[str, Any]] = {"examples": ["article-000, para 3"]}
+
+    @property
+    def source(self) -> SourceReference:
+        """The source's id."""
+        return SourceReference(self.partition(",")[0].strip())
+
+    @property
+    def locator(self) -> str | None:
+        """Where in the source, as the author wrote it (`para 3`), or None."""
+        return self.partition(",")[2].strip() or None
+
+
+class SameAs(_Words):
+    """The same thing elsewhere: a web address, or `scheme:id`."""
+
+    schema: ClassVar[dict[str, Any]] = {"examples": ["wikidata:Q7747", "https://example.org/id/1"]}
+
+    @classmethod
+    def parse(cls, value: str) -> SameAs:
+        scheme, colon, rest = value.partition(":")
+        if not colon or not rest or any(character.isspace() for character in value):
+            raise refuse(f'"{value}" is neither a web address nor scheme:id', "Write it as wikidata:Q7747 or https://…")
+        if not scheme.replace("-", "").isalnum() or scheme.casefold() in {"javascript", "data", "file", "vbscript"}:
+            raise refuse(f'"{scheme}" is no scheme to link to', "Write it as wikidata:Q7747 or https://…")
+        return cls(value)
+
+
+class WebAddress(_Words):
+    """An http or https address."""
+
+    schema: ClassVar[dict[str, Any]] = {"format": "uri", "pattern": "^https?://"}
+
+    @classmethod
+    def parse(cls, value: str) -> WebAddress:
+        host = value.split("://", 1)[-1].split("/", 1)[0]
+        if not value.startswith(("https://", "http://")) or not host or any(c.isspace() for c in value):
+            raise refuse(f'"{value}" is not a web address', "Write the whole address, beginning with https://.")
+        return cls(value)
+
+
+def as_date(value: object) -> Date:
+    """An EDTF date from what the file says; refuses anything else."""
+    if isinstance(value, Date):
+        return value
+    if not isinstance(value, str):
+        raise refuse("a date is one EDTF value", "Write it as 2025-10-21, 2025-10 or 2025-10-16/2025-10-30.")
+    try:
+        return parse_date(value)
+    except DateError as error:
+        raise refuse(error.message, error.help) from None
+
+
+def _day(value: object) -> Date:
+    date = as_date(value)
+    if not date.is_day:
+        raise refuse(f'"{date.edtf}" is not a single day', "Write the day as 2025-10-21.")
+    return date
+
+
+def _instant(value: object) -> datetime.datetime:
+    if isinstance(value, datetime.datetime):
+        return value
+    try:
+        return parse_instant(str(value))
+    except DateError as error:
+        raise refuse(error.message, error.help) from None
+
+
+def _country(value: str) -> str:
+    if country_name(value) is None:
+        raise refuse(f'"{value}" is not an ISO 3166 country code', "Write the two capital letters, as US or RU.")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if value in ("true", True):
+        return True
+    if value in ("false", False):
+        return False
+    raise refuse(f'"{value}" is neither true nor false', "Write true or false.")
+
+
+EdtfDate = Annotated[
+    Date,
+    BeforeValidator(as_date),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["2025-10-21", "2025-08", "2025-10-16/2025-10-30", "2025-10-21~"]}),
+]
+Day = Annotated[
+    Date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2025-10-21"]}),
+]
+Instant = Annotated[
+    datetime.datetime,
+    BeforeValidator(_instant),
+    WithJsonSchema({"type": "string", "format": "date-time", "examples": ["2025-10-21T18:00:00+02:00"]}),
+]
+Country = Annotated[str, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
+Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
+
+
+class OneOrMany:
+    """Marks a tuple that may be written as one value or as a list of them."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        def as_list(value: Any) -> Any:
+            return value if isinstance(value, list | tuple) else [value]
+
+        return core_schema.no_info_before_validator_function(as_list, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        array = handler(schema)
+        return {"anyOf": [array["items"], array]}

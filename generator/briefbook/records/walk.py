@@ -1,0 +1,38 @@
+"""Every reference and every prose field of a record, wherever it stands, with its path in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pydantic import BaseModel
+
+from briefbook.records.values import Blocks, Inline, Reference, SourceLocator
+
+Loc = tuple[str | int, ...]
+Value = Reference | SourceLocator | Inline | Blocks
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+
+
+def walk(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, Value]]:
+    """Yield `(loc, value)` for each reference, source locator and prose field in `value`, in the model's order.
+
+    `loc` is the path of the file's keys and list indexes. A mapping's key that is itself a reference is yielded with
+    the mapping's own path.
+    """
+    if isinstance(value, Value):
+        yield loc, value
+    elif isinstance(value, BaseModel):
+        for name, key in _fields(type(value)):
+            yield from walk(getattr(value, name), (*loc, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from walk(item, (*loc, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from walk(key, (*loc, key))
+            yield from walk(item, (*loc, key))

@@ -1,0 +1,35 @@
+"""Records → Book: names looked up, circles and collisions refused, parts made into rows; then the book is sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefbook.book.book import Book
+from briefbook.diagnostics import Diagnostic, Place, has_errors
+from briefbook.records import Located, Publication, Record
+from briefbook.resolve.codes import CODES, NO_PUBLICATION
+from briefbook.resolve.cycles import cycle_problems
+from briefbook.resolve.ids import index_records, part_id_problems, renamed_ids
+from briefbook.resolve.references import reference_problems
+from briefbook.resolve.rows import rows_in_order, side_problems
+
+__all__ = ["CODES", "resolve"]
+
+
+def resolve(records: Iterable[Located[Record]]) -> tuple[Book | None, list[Diagnostic]]:
+    """The sealed book, or None where records do not fit together, with everything that is wrong."""
+    index, problems = index_records(records)
+    renamed, former = renamed_ids(index)
+    problems.extend(former)
+    if not any(isinstance(located.record, Publication) for located in index.values()):
+        help = "Write it with schema, title, publisher, site_url and license."
+        problems.append(NO_PUBLICATION.at(Place("content/publication.yml"), "the book has no publication record", help))
+    problems.extend(part_id_problems(index))
+    unresolved = list(reference_problems(index))
+    problems.extend(unresolved)
+    problems.extend(cycle_problems(index))
+    if not unresolved:
+        problems.extend(side_problems(index))
+    if has_errors(problems):
+        return None, problems
+    return Book(index, rows_in_order(index), renamed), problems

@@ -1,0 +1,135 @@
+"""Every name leads somewhere: references in fields, and links and citations in prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from briefbook.diagnostics import Diagnostic, Place
+from briefbook.diagnostics.suggest import did_you_mean
+from briefbook.records import Briefing, Located, Record, Source
+from briefbook.records.assessment import Assessment
+from briefbook.records.correction import Correction
+from briefbook.records.values import Address, AssessmentAddress, Blocks, Inline, Reference, SourceLocator
+from briefbook.records.walk import walk
+from briefbook.resolve.codes import UNKNOWN_REFERENCE, WRONG_KIND
+from briefbook.resolve.ids import Index
+from briefbook.text import parse_blocks, parse_inline
+
+_ARTICLE = {"assessment": "an assessment", "event": "an event", "organization": "an organization"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What can be named: records by id, and the parts of each briefing with their kind."""
+
+    index: Index
+    parts: Mapping[str, Mapping[str, str]]
+
+    def ids(self, kinds: Iterable[str] = ()) -> list[str]:
+        wanted = set(kinds)
+        return [id for id, found in self.index.items() if not wanted or found.record.kind_name in wanted]
+
+
+def reference_problems(index: Index) -> Iterator[Diagnostic]:
+    """The names in all records that lead nowhere, or to the wrong kind of thing."""
+    names = _Names(index, {id: _parts(found.record) for id, found in index.items()})
+    for located in index.values():
+        for loc, value in walk(located.record):
+            in_key = isinstance(value, Reference) and loc[-1:] == (str(value),)
+            if isinstance(value, Address):
+                yield from _check_address(names, located, value, located.place(*loc))
+            elif isinstance(value, Reference):
+                yield from _check_record(names, value, value.kinds, located.place(*loc, key=in_key))
+            elif isinstance(value, SourceLocator):
+                yield from _check_record(names, value.source, ("source",), located.place(*loc))
+            elif isinstance(value, Inline | Blocks):
+                yield from _check_prose(names, located, value, loc)
+        yield from _check_corrections(names, located)
+
+
+def _parts(record: Record) -> Mapping[str, str]:
+    if not isinstance(record, Briefing):
+        return {}
+    return {part.id: "assessment" if isinstance(part, Assessment) else "part" for part in record.parts}
+
+
+def _check_record(names: _Names, id: str, kinds: tuple[str, ...], place: Place) -> Iterator[Diagnostic]:
+    found = names.index.get(id)
+    if found is None:
+        wanted = " or ".join(kinds) or "record"
+        yield UNKNOWN_REFERENCE.at(place, f'unknown {wanted} "{id}"', _guess(id, names.ids(kinds), names.ids(), kinds))
+    elif kinds and found.record.kind_name not in kinds:
+        message = f'"{id}" is {_a(found.record.kind_name)}, and {" or ".join(_a(kind) for kind in kinds)} is wanted here'
+        yield WRONG_KIND.at(place, message, _guess(id, names.ids(kinds), (), kinds))
+
+
+def _check_address(names: _Names, located: Located[Record], address: Address, place: Place) -> Iterator[Diagnostic]:
+    briefing_id, hash, part = address.partition("#")
+    if not hash:
+        local = names.parts[located.record.id]
+        kind = local.get(address)
+        if kind is None and not (address in names.index and not isinstance(address, AssessmentAddress)):
+            candidates = [*local, *(() if isinstance(address, AssessmentAddress) else names.index)]
+            what = "assessment" if isinstance(address, AssessmentAddress) else "record or part"
+            yield UNKNOWN_REFERENCE.at(place, f'unknown {what} "{address}"', _guess(address, candidates))
+        elif isinstance(address, AssessmentAddress) and kind != "assessment":
+            yield WRONG_KIND.at(place, f'"{address}" is no assessment', "Only an assessment can be revised.")
+        return
+    found = names.index.get(briefing_id)
+    if found is None or not isinstance(found.record, Briefing):
+        yield UNKNOWN_REFERENCE.at(place, f'unknown briefing "{briefing_id}"', _guess(briefing_id, names.ids(("briefing",))))
+    elif part not in names.parts[briefing_id]:
+        message = f'the briefing "{briefing_id}" has no part "{part}"'
+        yield UNKNOWN_REFERENCE.at(place, message, _guess(part, names.parts[briefing_id]))
+    elif isinstance(address, AssessmentAddress) and names.parts[briefing_id][part] != "assessment":
+        yield WRONG_KIND.at(place, f'"{address}" is no assessment', "Only an assessment can be revised.")
+
+
+def _check_prose(
+    names: _Names, located: Located[Record], value: Inline | Blocks, loc: tuple[str | int, ...]
+) -> Iterator[Diagnostic]:
+    prose = parse_blocks(value) if isinstance(value, Blocks) else parse_inline(value)
+    for link in prose.links():
+        yield from _check_record(names, link.target, (), located.place(*loc, offset=link.offset))
+    for citation in prose.citations():
+        place = located.place(*loc, offset=citation.offset)
+        local = names.parts[located.record.id]
+        if "#" in citation.target:
+            yield from _check_address(names, located, Address(citation.target), place)
+        elif citation.target not in local and not _is_source(names, citation.target):
+            candidates = [*local, *names.ids(("source",))]
+            if citation.target in names.index:
+                message = f'"{citation.target}" is {_a(names.index[citation.target].record.kind_name)}, and only a source or a part can be cited'
+                yield WRONG_KIND.at(place, message, f"Link it as [[{citation.target}]], or cite the part that says so.")
+            else:
+                message = f'unknown source or part "{citation.target}"'
+                yield UNKNOWN_REFERENCE.at(place, message, _guess(citation.target, candidates))
+
+
+def _is_source(names: _Names, id: str) -> bool:
+    return id in names.index and isinstance(names.index[id].record, Source)
+
+
+def _check_corrections(names: _Names, located: Located[Record]) -> Iterator[Diagnostic]:
+    corrections: tuple[Correction, ...] = getattr(located.record, "corrections", ())
+    for position, correction in enumerate(corrections):
+        parts = names.parts[located.record.id]
+        if correction.part not in parts:
+            message = f'this briefing has no part "{correction.part}"'
+            help = _guess(correction.part, parts)
+            yield UNKNOWN_REFERENCE.at(located.place("corrections", position, "part"), message, help)
+
+
+def _guess(word: str, candidates: Iterable[str], others: Iterable[str] = (), kinds: tuple[str, ...] = ()) -> str:
+    known = list(candidates)
+    guess = did_you_mean(word, known) or did_you_mean(word, others)
+    if guess is not None:
+        return f'did you mean "{guess}"?'
+    if kinds:
+        return f"Add the {' or '.join(kinds)}, or name one that is in the book."
+    return "Add it, or name one that is in the book."
+
+
+def _a(kind: str) -> str:
+    return _ARTICLE.get(kind, f"a {kind}")

@@ -1,0 +1,22 @@
+"""The findings about the preview."""
+
+from __future__ import annotations
+
+from briefbook.diagnostics import Code
+
+PORT_UNAVAILABLE = Code(
+    "BB010",
+    "port-unavailable",
+    """The preview needs an address and a port of this machine that are free
+
+    Fails:
+
+        briefbook serve --port 8000    (another program listens on port 8000)
+
+    Passes:
+
+        briefbook serve --port 8001
+""",
+)
+
+CODES: tuple[Code, ...] = (PORT_UNAVAILABLE,)

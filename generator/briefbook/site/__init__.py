@@ -1,0 +1,12 @@
+"""HTML from the generated Markdown by MkDocs, and the inspection of what came out.
+
+The only package that imports MkDocs: the Markdown pages are the portable middle, this is one way out of it.
+"""
+
+from __future__ import annotations
+
+from briefbook.site.build import build_site
+from briefbook.site.codes import CODES
+from briefbook.site.inspect import inspect_site
+
+__all__ = ["CODES", "build_site", "inspect_site"]

@@ -1,0 +1,56 @@
+"""The strict build: what `mkdocs build --strict` would write, with every warning as a finding."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefbook.config import Paths
+from briefbook.diagnostics import Diagnostic, Place
+from briefbook.site.codes import LINK_IN_DOCS, MKDOCS_FAILED
+from briefbook.site.mkdocs import run_mkdocs
+
+FILE_MODE = 0o644
+FOLDER_MODE = 0o755
+
+
+def build_site(paths: Paths, *, into: Path, epoch: int) -> list[Diagnostic]:
+    """Builds the Markdown of `paths.docs` into the folder `into`, which is emptied first.
+
+    `epoch` (seconds since 1970, UTC) dates the sitemap. Nothing is printed. With findings, what is in `into` must not
+    be published; without, it is byte for byte what `mkdocs build --strict` writes for the same SOURCE_DATE_EPOCH, with
+    modes that do not hang on the umask.
+    """
+    links = [finding for tree in (paths.docs, paths.theme) for finding in _links(paths, tree)]
+    if links:
+        return links
+    try:
+        if into.exists():
+            shutil.rmtree(into)
+        findings = run_mkdocs(paths, into, epoch)
+        if not findings:
+            _set_modes(into)
+    except OSError as error:
+        return [MKDOCS_FAILED.at(Place("build"), f"the site cannot be built: {error.strerror or error}")]
+    return findings
+
+
+def _links(paths: Paths, tree: Path) -> Iterator[Diagnostic]:
+    """Every symbolic link in a tree, the tree itself included. None is followed."""
+    found = [tree] if tree.is_symlink() else []
+    for folder, folders, files in os.walk(tree):
+        found += [path for name in (*folders, *files) if (path := Path(folder, name)).is_symlink()]
+    for path in sorted(found):
+        relative = path.relative_to(paths.root).as_posix()
+        yield LINK_IN_DOCS.at(
+            Place(relative), f'"{relative}" is a symbolic link and would publish what it points at', "delete the link"
+        )
+
+
+def _set_modes(tree: Path) -> None:
+    for folder, _, files in os.walk(tree):
+        Path(folder).chmod(FOLDER_MODE)
+        for name in files:
+            Path(folder, name).chmod(FILE_MODE)

@@ -1,0 +1,105 @@
+"""MkDocs, run in this process: its configuration, its environment, and its log turned into findings."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import jinja2
+
+from briefbook.config import Paths, overridden
+from briefbook.diagnostics import Diagnostic, Place
+from briefbook.site.codes import MKDOCS_FAILED, MKDOCS_WARNING
+
+# The loggers of MkDocs with its plugins, and of Python-Markdown.
+LOGGERS = ("mkdocs", "MARKDOWN")
+PAGE = re.compile(r"'([^'\n]+\.md)'")
+LISTED = re.compile(r"^\s+- (\S.*)$", re.MULTILINE)
+SAID_ELSEWHERE = re.compile(r"^Aborted with ")
+
+
+def run_mkdocs(paths: Paths, into: Path, epoch: int) -> list[Diagnostic]:
+    """Runs a strict build into `into`. Whatever MkDocs warns of or stumbles over is a finding."""
+    environment = {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"}
+    with overridden(environment), _silence() as records:
+        # Material speaks up at its first import unless the environment, set above, asks it not to.
+        from mkdocs.commands.build import build
+        from mkdocs.config import load_config
+        from mkdocs.exceptions import MkDocsException
+
+        failure: Diagnostic | None = None
+        try:
+            config = load_config(os.fspath(paths.mkdocs_yml), site_dir=os.fspath(into), strict=True)
+            build(config)
+        except jinja2.TemplateError as error:
+            failure = _template(paths, error)
+        except (MkDocsException, SystemExit) as error:
+            if not SAID_ELSEWHERE.match(str(error)) or not records:
+                failure = MKDOCS_FAILED.at(Place("mkdocs.yml"), f"MkDocs stopped: {error}")
+        # A plugin or a Markdown extension may raise anything, and a traceback would tell the author nothing.
+        except Exception as error:  # noqa: BLE001
+            failure = MKDOCS_FAILED.at(Place("mkdocs.yml"), f"MkDocs stopped with {type(error).__name__}: {error}")
+    findings = [finding for record in records for finding in _findings(paths, record)]
+    return [*findings, failure] if failure else findings
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def _silence() -> Iterator[list[logging.LogRecord]]:
+    """Collects what is logged at warning or above, and lets nothing through to the terminal."""
+    collector = _Collector()
+    loggers = [logging.getLogger(name) for name in LOGGERS]
+    before = [(logger.propagate, logger.level, logger.disabled) for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(collector)
+        logger.propagate, logger.disabled = False, False
+        logger.setLevel(logging.WARNING)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield collector.records
+    finally:
+        for logger, (propagate, level, disabled) in zip(loggers, before, strict=True):
+            logger.removeHandler(collector)
+            logger.propagate, logger.disabled = propagate, disabled
+            logger.setLevel(level)
+
+
+def _findings(paths: Paths, record: logging.LogRecord) -> Iterator[Diagnostic]:
+    """One finding for each page that a record names: MkDocs lists the pages that are in no menu in one message."""
+    text = record.getMessage().strip()
+    head = " ".join(text.split("\n", 1)[0].split())
+    pages = LISTED.findall(text) or PAGE.findall(head)[:1]
+    for page in pages:
+        listed = f' "{page}"' if "\n" in text else ""
+        yield MKDOCS_WARNING.at(_page(paths, page), f"MkDocs warns: {head}{listed}")
+    if not pages:
+        yield MKDOCS_WARNING.at(Place("mkdocs.yml"), f"MkDocs warns: {head}")
+
+
+def _page(paths: Paths, page: str) -> Place:
+    path = paths.docs / page
+    return Place(path.relative_to(paths.root).as_posix() if path.is_file() else "mkdocs.yml")
+
+
+def _template(paths: Paths, error: jinja2.TemplateError) -> Diagnostic:
+    """A fault in a template of the theme, with its line where Jinja knows it."""
+    message = f"the theme has a fault: {error.message or type(error).__name__}"
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
+        path = Path(error.filename)
+        if path.is_relative_to(paths.root):
+            return MKDOCS_FAILED.at(Place(path.relative_to(paths.root).as_posix(), error.lineno, 1), message)
+    return MKDOCS_FAILED.at(Place("build/theme"), message)

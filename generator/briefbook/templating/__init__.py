@@ -1,0 +1,10 @@
+"""Templates over the book, behind the one boundary that escapes data."""
+
+from __future__ import annotations
+
+from briefbook.templating.environment import environment
+from briefbook.templating.frontmatter import front_matter
+from briefbook.templating.source import PageSource
+from briefbook.templating.page_writer import PageWriter
+
+__all__ = ["PageSource", "PageWriter", "environment", "front_matter"]

@@ -1,0 +1,69 @@
+"""The one boundary from data to Markdown: whatever a template prints goes through the escaper, unless it is Markdown already.
+
+Templates and their authors are trusted, data is not. `Markup` here means "Markdown that may be written as it is"; only
+the writer makes it. Jinja's own ways around the escaper (`safe`, `e`, `tojson`, `join` …) are taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Undefined
+from markupsafe import Markup
+
+from briefbook.config import shipped_templates
+from briefbook.text import escape
+
+KEPT_FILTERS = ("length", "first", "last", "list", "reverse", "sort", "groupby", "selectattr", "rejectattr", "map", "batch")
+KEPT_TESTS = ("defined", "none", "string", "sequence", "mapping", "equalto", "in", "true", "false", "boolean")
+
+
+def environment(root: Path) -> Environment:
+    """The templates of the book at `root`, its own over the shipped ones, behind the escaper."""
+    folders = [root / "site_templates", shipped_templates()]
+    jinja = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        finalize=printed,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    jinja.filters = {name: jinja.filters[name] for name in KEPT_FILTERS} | {"joined": joined, "capital": capital}
+    jinja.tests = {name: jinja.tests[name] for name in KEPT_TESTS}
+    jinja.globals = {name: jinja.globals[name] for name in ("range", "namespace", "dict")}
+    return jinja
+
+
+def printed(value: object) -> Markup:
+    """What a template prints of a value: Markdown as it is, text escaped, a number as digits; nothing else can be printed."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Undefined):
+        return Markup(str(value))  # StrictUndefined raises here, with the name
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise TypeError(f"a template prints {type(value).__name__}, which has no words: {value!r}")
+    return Markup(escape(str(value)))
+
+
+def joined(items: Iterable[object], by: str = ", ") -> Markup:
+    """The items as a template prints them, with `by`, which is the template's own, between them."""
+    return Markup(by).join(printed(item) for item in items)
+
+
+def capital(value: object) -> Markup:
+    """The value with its first letter in upper case."""
+    text = str(printed(value))
+    return Markup(text[:1].upper() + text[1:])
+
+
+def render(jinja: Environment, template: str, values: Mapping[str, object]) -> str:
+    """The template's text, with runs of blank lines made one and no space at the ends of lines."""
+    lines: list[str] = []
+    for line in jinja.get_template(template).render(values).splitlines():
+        bare = line.rstrip()
+        if bare or (lines and lines[-1]):
+            lines.append(bare)
+    return "\n".join(lines).strip("\n") + "\n"

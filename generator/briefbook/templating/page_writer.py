@@ -1,0 +1,126 @@
+"""Phrases with links in them that more than one template needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from briefbook.book.changes import Path
+from briefbook.book.claim_state import ClaimState
+from briefbook.book.event_state import EventState
+from briefbook.book.book import revised_address
+from briefbook.book.row import Row, Speaker
+from briefbook.book.sides import speaker as speaker_at
+from briefbook.dates import wording
+from briefbook.permalinks import page_path
+from briefbook.records import Briefing, Record, Source
+from briefbook.records.actor import Actor
+from briefbook.records.assessment import Assessment
+from briefbook.records.event import Participant
+from briefbook.records.values import SourceLocator
+from briefbook.standards.event_status import ComputedStatus
+from briefbook.templating import words
+from briefbook.templating.writer import Writer
+from briefbook.text import escape
+
+
+class PageWriter(Writer):
+    """The writer that templates get as `w`."""
+
+    def subject(self, address: str) -> Markup:
+        """What something is about: a record by its name, a judgement by its text."""
+        if address in self.book.located:
+            return self.to(address)
+        row = self.book.row_at[address]
+        return self.part(row, words.plain(self.book, row.part.text) if isinstance(row.part, Assessment) else None)
+
+    def permalink(self, row: Row) -> Markup:
+        """The way from a row to its part on the issue's page."""
+        if page_path(row.briefing) == self.path:
+            return self.part(row, "here")
+        return self.part(row, f"issue of {wording.short(row.briefing.date)}")
+
+    def basis(self, row: Row) -> Markup:
+        """What a judgement rests on: parts and sources as links."""
+        assert isinstance(row.part, Assessment), "only a judgement has a basis"
+        items = []
+        for address in row.part.basis:
+            full = address if "#" in address else f"{row.briefing.id}#{address}"
+            items.append(self.part(self.book.row_at[full]) if full in self.book.row_at else self.to(address))
+        return _sentence(items)
+
+    def revised(self, row: Row) -> Markup:
+        """The judgement that a row replaces."""
+        address = revised_address(row)
+        assert address is not None, "asked for a row that revises nothing"
+        earlier = self.book.row_at[address]
+        likelihood = earlier.part.likelihood if isinstance(earlier.part, Assessment) else ""
+        return self.part(earlier) + Markup(f", which said {escape(likelihood)}")
+
+    def quoted(self, fragments: Iterable[str]) -> Markup:
+        """The source's words, each fragment in quotation marks."""
+        return Markup(" … ").join(Markup(f"“{escape(fragment)}”") for fragment in fragments)
+
+    def actors(self, actors: Iterable[Actor]) -> Markup:
+        """Actors as links or descriptions, in a list as in a sentence."""
+        return self.speaker_list([speaker_at(self.book.located, actor, None) for actor in actors])
+
+    def speaker_list(self, speakers: Iterable[Speaker]) -> Markup:
+        return _sentence([self.speaker(speaker) for speaker in speakers]) or Markup("nobody named")
+
+    def participants(self, participants: Sequence[tuple[Participant, Speaker]]) -> Markup:
+        return self.speaker_list(speaker for _, speaker in participants)
+
+    def positions(self, state: EventState | ClaimState) -> Markup:
+        """Where each side stands, the silent ones too."""
+        items = [
+            self.to(side) + Markup(f": {escape(position.value.label)} (") + self.part(position.row) + Markup(")")
+            for side, position in state.positions.items()
+        ]
+        silent = state.silent if isinstance(state, EventState) else ()
+        items += [self.to(side) + Markup(f": {ComputedStatus.SILENT.label}") for side in silent]
+        return Markup("; ").join(items) if items else Markup("no side has been heard on it")
+
+    def path_of_change(self, path: Path) -> Markup:
+        """The values on a path of change, the last one in bold."""
+        steps = [Markup(escape(self.say.step(path, step))) for step in path.steps]
+        return Markup(" → ").join([*steps[:-1], Markup("**") + steps[-1] + Markup("**")])
+
+    def source_line(self, id: str) -> Markup:
+        """A source in a list: its title as a link, what is known of where it is from, and its reliability."""
+        source = self.book.record(id)
+        assert isinstance(source, Source), "only sources are listed as sources"
+        publisher = source.publisher or "publisher not known"
+        when = wording.long(source.published) if source.published else "date not known"
+        known = escape(f"{publisher}, {when}; reliability {source.reliability.value}, {source.reliability.label}")
+        return self.source(SourceLocator(id)) + Markup(": ") + Markup(f"{escape(source.title)}. {known}")
+
+    def other_names(self, record: Record) -> Markup:
+        """Native name, aliases and identifiers elsewhere, so that a search finds the page by them."""
+        native = getattr(record, "native_name", None)
+        names = [*([native] if native else []), *record.aliases]
+        lines = [Markup(f"- **Also written** {escape(', '.join(names))}")] if names else []
+        for same in record.same_as:
+            lines.append(Markup("- **Same as** ") + (self.web(same) if same.startswith("http") else escape(same)))
+        lines += [Markup(f"- **Before** {escape(former)}") for former in record.was]
+        return Markup("## Names and identifiers { #names }\n\n" + "\n".join(lines) + "\n") if lines else Markup("")
+
+    def code(self, lines: Iterable[str]) -> Markup:
+        """Lines of ours as a code block, written as they are: never for data."""
+        return Markup("\n".join(f"    {line}" for line in lines))
+
+    def page_of(self, briefing: Briefing) -> str:
+        return page_path(briefing)
+
+    def year_path(self, year: int) -> str:
+        return f"archive/{year}/index.md"
+
+    def month_path(self, year: int, month: int) -> str:
+        return f"archive/{year}/{month:02}.md"
+
+
+def _sentence(items: Sequence[Markup]) -> Markup:
+    if len(items) < 2:
+        return items[0] if items else Markup("")
+    return Markup(", ").join(items[:-1]) + Markup(" and ") + items[-1]

@@ -1,0 +1,138 @@
+"""The words that templates ask for by name: plain text, which the boundary escapes when it is printed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from babel.dates import get_month_names
+
+from briefbook.book.book import Book
+from briefbook.book.changes import Path, Step
+from briefbook.book.row import Row
+from briefbook.dates import Date, wording
+from briefbook.records import Record
+from briefbook.records.part import UNKNOWN, Figure
+from briefbook.records.person import Post
+from briefbook.records.place import Coordinates
+from briefbook.records.values import Inline
+from briefbook.standards.event_status import ComputedStatus, EventStatus
+from briefbook.standards.likelihood import SCALES, Scale, Term
+from briefbook.templating import words
+
+_FIELD_NAMES = {
+    "status": "Status",
+    "date": "Planned date",
+    "outcome": "Outcome by our rating",
+    "likelihood": "Likelihood",
+    "overdue": "Deadline",
+}
+
+
+class Say:
+    """Plain words about a book, for its pages."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def label(self, value: str, subject: str = "") -> str:
+        return words.value_label(self._book, value, subject)
+
+    def plain(self, prose: Inline) -> str:
+        return words.plain(self._book, prose)
+
+    def heading(self, row: Row) -> str:
+        """The heading of a part: who, or what class, and when."""
+        who = words.speakers(self._book, row) if row.speakers else words.class_of(row)
+        return f"{who}, {self.long(row.date) if row.date is not None else 'undated'}"
+
+    def class_of(self, row: Row) -> str:
+        return words.class_of(row)
+
+    def long(self, date: Date) -> str:
+        return wording.long(date)
+
+    def short(self, date: Date | None) -> str:
+        """A date without its year where that is the year of the book's newest issue."""
+        return wording.short(date, self._book.today.year) if date is not None else "undated"
+
+    def short_year(self, date: Date | None) -> str:
+        return wording.short(date) if date is not None else "Undated"
+
+    def day(self, date: Date | None) -> str:
+        """A date in a table."""
+        return wording.short(date) if date is not None else "undated"
+
+    def when(self, when: Date | str) -> str:
+        """The date that a part gives an event, after its status."""
+        return "with no date" if when == UNKNOWN or isinstance(when, str) else f"for {wording.long(when)}"
+
+    def definition(self, status: EventStatus | ComputedStatus) -> str:
+        return status.definition
+
+    @property
+    def scale(self) -> Scale:
+        return SCALES[self._book.publication.scale]
+
+    def term(self, word: str) -> Term | None:
+        return words.likelihood_term(self._book, word)
+
+    def term_words(self, term: str) -> str:
+        """An open term in words: `phone-call` is "phone call"."""
+        return term.replace("-", " ")
+
+    def term_of(self, post: Post) -> str:
+        """The time in a post, as words after it; nothing where no date is known."""
+        if post.since is None and post.to is None:
+            return ""
+        since = f" since {wording.long(post.since)}" if post.since is not None and post.to is None else ""
+        until = f" until {wording.long(post.to)}" if post.to is not None and post.since is None else ""
+        both = f" from {wording.long(post.since)} to {wording.long(post.to)}" if post.since and post.to else ""
+        return since or until or both
+
+    def listed(self, items: Iterable[str]) -> str:
+        return words.listed(items)
+
+    def figure(self, figure: Figure) -> str:
+        """A number with its unit and its range."""
+        unit = f" {figure.unit}" if figure.unit else ""
+        bounds = f" (between {figure.low} and {figure.high})" if figure.low is not None and figure.high is not None else ""
+        return f"{figure.value}{unit}{bounds}"
+
+    def month_name(self, month: str) -> str:
+        """`2025-10` as "October 2025"."""
+        year, number = month.split("-")
+        locale = str(self._book.publication.language).replace("-", "_")
+        return f"{get_month_names('wide', context='stand-alone', locale=locale)[int(number)]} {int(year)}"
+
+    @property
+    def today(self) -> str:
+        return self._day(self._book.today)
+
+    def _day(self, day: datetime.date) -> str:
+        return f"{day.day} {self.month_name(f'{day:%Y-%m}')}"
+
+    def marking(self, record: Record) -> str:
+        """The record's Traffic Light Protocol marking, or the publication's."""
+        marking = record.marking or self._book.publication.marking or self._book.publication.audience
+        return marking.label
+
+    def coordinates(self, point: Coordinates) -> str:
+        north = f"{abs(point.latitude):g}° {'N' if point.latitude >= 0 else 'S'}"
+        return f"{north}, {abs(point.longitude):g}° {'E' if point.longitude >= 0 else 'W'}"
+
+    def path_name(self, path: Path) -> str:
+        """What a path of change is about: a field, or the side whose position it is."""
+        if path.field == "side":
+            return words.name_of(self._book, path.of)
+        return path.of if path.field == "figure" else _FIELD_NAMES[path.field]
+
+    def step(self, path: Path, step: Step) -> str:
+        """One value on a path of change."""
+        if path.field == "date":
+            return wording.long(step.date) if step.date is not None else "none"
+        if not step.value:
+            return "not judged before" if path.field == "likelihood" else "not known before"
+        if path.field in ("likelihood", "figure", "overdue"):
+            return step.value
+        return self.label(step.value, path.subject)

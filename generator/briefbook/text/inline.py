@@ -1,0 +1,114 @@
+"""Parse the prose of a field: `parse_inline` for one run of text, `parse_blocks` for paragraphs and lists.
+
+The language is in `grammar` and `blocks`; this module turns the tokens of the parser into `nodes`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from briefbook.text.grammar import prose_parser
+from briefbook.text.nodes import (
+    Block,
+    BulletList,
+    Inline,
+    Paragraph,
+    Problem,
+    Prose,
+    Text,
+)
+from briefbook.text.run import Run
+
+MAX_LENGTH = 10_000
+"""The longest prose field, in characters: some 1,600 words, where a long paragraph has 200.
+
+Markdown processors slow down with the square of a run of punctuation, and a page is read by one that we don't choose.
+"""
+
+_ODD_BREAKS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ") | {ord("\r"): "\n"}
+"""markdown-it knows spaces, tabs and one line end. The rest become one of these, of the same length."""
+
+_MARKS = frozenset("*[\\\n").union(map(chr, _ODD_BREAKS))
+
+_parser = prose_parser()
+
+
+@lru_cache(maxsize=8192)
+def parse_blocks(source: str) -> Prose:
+    """Prose of paragraphs, separated by blank lines, and `- ` lists."""
+    return _parse(source)[0]
+
+
+@lru_cache(maxsize=8192)
+def parse_inline(source: str) -> Prose:
+    """Prose of a field that allows one run of text: a blank line or a list is a problem."""
+    prose, starts = _parse(source)
+    problems = list(prose.problems)
+    for index, (block, start) in enumerate(zip(prose.blocks, starts, strict=True)):
+        if isinstance(block, BulletList):
+            problems.append(
+                Problem(
+                    start,
+                    1,
+                    "this field takes one run of text, and a list begins here",
+                    "write the items as a sentence",
+                )
+            )
+        elif index:
+            problems.append(
+                Problem(
+                    start,
+                    1,
+                    "this field takes one run of text, and a second paragraph begins here",
+                    "join the paragraphs",
+                )
+            )
+    return replace(prose, problems=_ordered(problems))
+
+
+def _parse(source: str) -> tuple[Prose, tuple[int, ...]]:
+    """The prose, and the offset in `source` at which each of its blocks starts."""
+    if len(source) > MAX_LENGTH:
+        problem = Problem(
+            MAX_LENGTH,
+            1,
+            f"the field is {len(source):,} characters long, and prose may have {MAX_LENGTH:,}",
+            "split it into several parts or records",
+        )
+        return Prose(source, (Paragraph((Text(source, 0),)),), (problem,)), (0,)
+    if _MARKS.isdisjoint(source) and not source.lstrip(" \t").startswith(("- ", "-\t")):
+        return _plain(source)
+    problems: list[Problem] = []
+    blocks: list[Block] = []
+    starts: list[int] = []
+    items: list[tuple[Inline, ...]] = []
+    for token in _parser.parse(source.replace("\r\n", " \n").translate(_ODD_BREAKS), {"problems": problems}):
+        if token.type == "inline":
+            run = Run(source, token.meta["lines"])
+            nodes, found = run.parse(_parser, token.content)
+            problems += found
+            if token.level == 1:
+                blocks.append(Paragraph(nodes))
+                starts.append(run.start)
+            else:
+                items.append(nodes)
+        elif token.type == "bullet_list_open":
+            starts.append(token.meta["offset"])
+        elif token.type == "bullet_list_close":
+            blocks.append(BulletList(tuple(items)))
+            items.clear()
+    return Prose(source, tuple(blocks), _ordered(problems)), tuple(starts)
+
+
+def _plain(source: str) -> tuple[Prose, tuple[int, ...]]:
+    """What the parser would return for a source without a mark, for most fields have none."""
+    value = source.strip(" \t")
+    if not value:
+        return Prose(source, (), ()), ()
+    start = source.index(value)
+    return Prose(source, (Paragraph((Text(value, start),)),), ()), (start,)
+
+
+def _ordered(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.offset, problem.length, problem.message)))
