@@ -1,4 +1,4 @@
-"""Where everything lives on the site: the page of a record, the anchor of a part, and the way from one page to another."""
+"""Where everything is on the site: the page of a record, the anchor of a part, the way from page to page."""
 
 from __future__ import annotations
 

@@ -36,7 +36,9 @@ class Due:
 
 def agenda(book: Book) -> tuple[Due, ...]:
     """What is due as known at the newest issue, overdue first, then by date."""
-    return tuple(sorted(_items(book), key=lambda due: (not due.overdue, due.date.order_key[::-1], due.kind, _name(due))))
+    return tuple(
+        sorted(_items(book), key=lambda due: (not due.overdue, due.date.order_key[::-1], due.kind, _name(due)))
+    )
 
 
 def _name(due: Due) -> str:

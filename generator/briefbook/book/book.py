@@ -58,7 +58,7 @@ class Book:
 
     @cached_property
     def today(self) -> datetime.date:
-        """The book's day: that of its newest issue, never the clock's. The first day there is, where there is no issue."""
+        """The book's day: that of its newest issue, never the clock's; without an issue, the first day there is."""
         return issue_key(self.briefings[-1])[0] if self.briefings else datetime.date.min
 
     @cached_property
@@ -165,7 +165,9 @@ class Book:
 
 def known(rows: Iterable[Row], at: IssueKey) -> tuple[Row, ...]:
     """The rows that had been published at an issue and had not been retracted by then."""
-    return tuple(row for row in rows if issue_key(row.briefing) <= at and not (row.retracted and row.retracted <= at[0]))
+    return tuple(
+        row for row in rows if issue_key(row.briefing) <= at and not (row.retracted and row.retracted <= at[0])
+    )
 
 
 def revised_address(row: Row) -> str | None:

@@ -19,7 +19,10 @@ from briefbook.records import Briefing, Claim, Event
 from briefbook.records.assessment import Assessment
 
 FieldKey = tuple[str, str]
-"""A field's name (`status`, `side`, `date`, `outcome`, `likelihood`, `figure`, `overdue`) and what it is of: a side's id, a measure."""
+"""A field's name, and what it is of: a side's id, a measure, or nothing.
+
+The fields are `status`, `side`, `date`, `outcome`, `likelihood`, `figure` and `overdue`.
+"""
 
 
 @dataclass(frozen=True, slots=True)

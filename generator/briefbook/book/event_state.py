@@ -39,9 +39,7 @@ class EventState:
 
     def is_overdue(self, today: datetime.date) -> bool:
         """Whether it is still planned although its date is past."""
-        return (
-            self.is_open and self.status not in _STARTED and self.date is not None and self.date.has_passed(today)
-        )
+        return self.is_open and self.status not in _STARTED and self.date is not None and self.date.has_passed(today)
 
 
 def event_state(event: Event, rows: Iterable[Row], parties: Collection[str]) -> EventState:

@@ -21,7 +21,7 @@ class ActorRow:
 
 @dataclass(frozen=True, slots=True)
 class SideGroup:
-    """A side with its actors; `position` is None where it is silent or its words give none. `side` None: no side known."""
+    """A side (None: not known) with its actors; `position` is None where it is silent or its words give none."""
 
     side: str | None
     position: Position | None
@@ -37,7 +37,10 @@ class Matrix:
 
 
 def matrix(rows: Iterable[Row], positions: Mapping[str, Position], parties: Collection[str] = ()) -> Matrix:
-    """The matrix of the statements in `rows` that give a status or a stance; a silent party has a group without actors."""
+    """The matrix of the statements in `rows` that give a status or a stance.
+
+    A silent party has a group without actors.
+    """
     spoken = sorted((row for row in rows if _takes_stand(row)), key=lambda row: row.order)
     columns: dict[str, Date | None] = {}
     for row in spoken:
@@ -68,7 +71,7 @@ def _takes_stand(row: Row) -> bool:
 
 
 def _same_actor(one: Speaker, other: Speaker) -> bool:
-    """A person stays one row of a side through changes of post; a withheld name is never joined to another speaker's row."""
+    """A person stays one row of a side through changes of post; a withheld name is never joined to another's row."""
     if one.actor is not None or other.actor is not None:
         return one.actor == other.actor
     return one.description == other.description and not one.anonymous and not other.anonymous

@@ -10,7 +10,6 @@ from briefbook.records.statement import Statement
 from briefbook.standards.event_status import ComputedStatus, EventStatus
 from briefbook.standards.stance import Stance
 
-
 Value = EventStatus | Stance | ComputedStatus
 
 

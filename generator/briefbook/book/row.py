@@ -42,13 +42,16 @@ class Speaker:
 
     @property
     def takes_position(self) -> bool:
-        """Whether the speaker's words can be a side's position: not where the name is withheld, nor in the source's voice."""
+        """Whether the words can be a side's position: not where the name is withheld, nor in a source's voice."""
         return self.side is not None and not self.anonymous and not self.own_voice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """A part in the book, equal to itself alone. `line` is its place in the file; `about` is a record's id or the address of an assessment."""
+    """A part in the book, equal to itself alone.
+
+    `line` is its place in the file; `about` is a record's id or the address of an assessment.
+    """
 
     address: str
     briefing: Briefing

@@ -74,7 +74,7 @@ class Diagnostic:
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """The findings by place, then code, each once: the same list for the same book, whatever order they were found in."""
+    """The findings by place, then code, each once: the same list whatever order they were found in."""
     unique = {(d.sort_key, d.help): d for d in diagnostics}
     return sorted(unique.values(), key=lambda d: (d.sort_key, d.help or ""))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 _SEPARATORS = re.compile(r"[\s_.-]+")
 
@@ -16,26 +18,20 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     one or two letters, one up to five, two up to nine, three beyond. Failing that, a single candidate that contains all
     parts of `word` is taken ("lavrov" for "sergei-lavrov"). Ties go to the nearer length, then to the alphabet.
     """
-    wanted = _plain(word)
-    if not wanted:
+    wanted = _shape(word)
+    if not wanted.plain:
         return None
-    allowed = _allowed(len(wanted))
-    wanted_parts = sorted(wanted.split("-"))
+    allowed = _allowed(len(wanted.plain))
     best: tuple[int, int, str] | None = None
     containing: set[str] = set()
     for candidate in candidates:
-        plain = _plain(candidate)
-        parts = plain.split("-")
-        limit = min(allowed, _allowed(len(plain)), best[0] if best else allowed)
-        distance = (
-            1 if len(parts) > 1 and sorted(parts) == wanted_parts and plain != wanted else len(wanted) + len(plain)
-        )
-        if distance > limit:
-            distance = edit_distance(wanted, plain, limit)
+        shape = _shape(candidate)
+        limit = min(allowed, _allowed(len(shape.plain)), best[0] if best else allowed)
+        distance = _distance(wanted, shape, limit)
         if distance <= limit:
-            rank = (distance, abs(len(plain) - len(wanted)), candidate)
+            rank = (distance, abs(len(shape.plain) - len(wanted.plain)), candidate)
             best = min(best, rank) if best else rank
-        if len(wanted) >= 3 and set(wanted_parts) < set(parts):
+        if len(wanted.plain) >= 3 and wanted.parts < shape.parts:
             containing.add(candidate)
     if best:
         return best[2]
@@ -64,8 +60,32 @@ def edit_distance(one: str, other: str, limit: int) -> int:
     return min(last[-1], limit + 1)
 
 
-def _plain(word: str) -> str:
-    return _SEPARATORS.sub("-", word.casefold()).strip("-")
+class _Shape(NamedTuple):
+    """What a word is compared by. `letters` has a bit for every letter that occurs."""
+
+    plain: str
+    parts: frozenset[str]
+    letters: int
+
+
+@lru_cache(maxsize=1 << 16)
+def _shape(word: str) -> _Shape:
+    plain = _SEPARATORS.sub("-", word.casefold()).strip("-")
+    letters = 0
+    for letter in plain:
+        letters |= 1 << (ord(letter) & 63)
+    return _Shape(plain, frozenset(plain.split("-")), letters)
+
+
+def _distance(one: _Shape, other: _Shape, limit: int) -> int:
+    """The edits between two words, the order of their parts counting as one; beyond `limit` only that it is more."""
+    if one.parts == other.parts and limit and len(one.plain) == len(other.plain):
+        return int(one.plain != other.plain)
+    # An edit brings at most one letter in and takes at most one out, which settles most candidates at once.
+    brought, taken = other.letters & ~one.letters, one.letters & ~other.letters
+    if brought.bit_count() > limit or taken.bit_count() > limit:
+        return limit + 1
+    return edit_distance(one.plain, other.plain, limit)
 
 
 def _allowed(length: int) -> int:

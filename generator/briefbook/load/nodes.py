@@ -11,7 +11,7 @@ import yaml
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.documents import Entry, Mapping, Mark, Node, Scalar, Sequence
 from briefbook.load import constructs
-from briefbook.load.characters import FORBIDDEN, MAX_CHARACTER_FINDINGS, forbidden_character, is_ordinary
+from briefbook.load.characters import FORBIDDEN, MAX_CHARACTER_FINDINGS, forbidden_character, is_ordinary, place_in
 from briefbook.load.syntax import syntax_error
 
 _ALIAS: type[object] = yaml.AliasEvent
@@ -148,7 +148,12 @@ class _Reader:
     def _scalar(self, event: _Event) -> Scalar:
         start, style = event.start_mark, event.style or ""
         raw = self._text[start.index : event.end_mark.index]
-        scalar = Scalar(event.value, Mark(start.line + 1, start.column + 1), style, raw)
+        mark = Mark(start.line + 1, start.column + 1)
+        if not raw and start.index >= len(self._text):
+            # libyaml puts what is missing at the end of a file on the line after it, which may not exist.
+            place = place_in(self._path, self._text, len(self._text))
+            mark = Mark(place.line, place.column)
+        scalar = Scalar(event.value, mark, style, raw)
         if style == '"' and "\\" in raw and not is_ordinary(scalar.value):
             self._refuse_escapes(scalar)
         return scalar

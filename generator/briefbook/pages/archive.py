@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from babel.dates import get_month_names
-
 from briefbook.book.book import Book
 from briefbook.book.row import issue_key
+from briefbook.dates.wording import month_names
 from briefbook.records import Briefing
 from briefbook.templating import PageSource
 
@@ -17,7 +16,7 @@ def pages(book: Book) -> Iterator[PageSource]:
     for briefing in reversed(book.briefings):
         day = issue_key(briefing)[0]
         months.setdefault(day.year, {}).setdefault(day.month, []).append(briefing)
-    names = get_month_names("wide", context="stand-alone", locale=str(book.publication.language).replace("-", "_"))
+    names = month_names()
     title = book.publication.title
     yield PageSource(
         "archive/index.md",

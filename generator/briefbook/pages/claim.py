@@ -18,11 +18,13 @@ from briefbook.templating.words import plain
 
 def pages(book: Book) -> Iterator[PageSource]:
     claims = book.of_kind(Claim)
-    by_kind = [(kind, [(claim, book.claim_state(claim)) for claim in claims if claim.kind is kind]) for kind in ClaimKind]
+    by_kind = [
+        (kind, [(claim, book.claim_state(claim)) for claim in claims if claim.kind is kind]) for kind in ClaimKind
+    ]
     yield PageSource(
         "claims/index.md",
         "claims.md.jinja",
-        f"What was promised, demanded, proposed, predicted and asserted in {book.publication.title}, and what came of it.",
+        f"What was promised, demanded and predicted in {book.publication.title}, and what came of it.",
         {"by_kind": [(kind, entries) for kind, entries in by_kind if entries]},
     )
     for claim in claims:

@@ -13,7 +13,9 @@ from briefbook.templating import PageSource
 
 def pages(book: Book) -> Iterator[PageSource]:
     places = sorted(book.of_kind(Place), key=lambda place: (place.name.casefold(), place.id))
-    listed = [(place, events_at(book, place.id), country_name(place.country) if place.country else None) for place in places]
+    listed = [
+        (place, events_at(book, place.id), country_name(place.country) if place.country else None) for place in places
+    ]
     yield PageSource(
         "places/index.md",
         "places.md.jinja",

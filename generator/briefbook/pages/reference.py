@@ -38,7 +38,7 @@ class Section:
     example: tuple[str, ...] = ()
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def pages(_: Book) -> Iterator[PageSource]:
     models = dict.fromkeys(model for kind in KINDS for model in models_of(kind))
     yield PageSource(
         "reference.md",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from briefbook.records.assessment import Assessment
 from briefbook.records.correction import Correction
@@ -84,7 +84,7 @@ class Briefing(Record):
     corrections: tuple[Correction, ...] = ()
     """What was changed in this issue after it was published."""
 
-    changes: dict[AnyReference, Inline] = {}
+    changes: dict[AnyReference, Inline] = Field(default_factory=dict)
     """Why something changed since the last issue: a record's id, and the reason."""
 
     updated: Day | None = None

@@ -17,7 +17,7 @@ class Correction(Model):
     """The part that it changes, by its id in this briefing."""
 
     kind: CorrectionKind
-    """Correction, clarification, update or retraction; a retraction takes the part out of every ledger from its date."""
+    """What it is; a retraction takes the part out of every ledger from its date."""
 
     was: Inline
     """What the part said before."""

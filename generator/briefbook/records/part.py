@@ -40,6 +40,7 @@ def _number(value: Any) -> Any:
 
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
 
+
 def _when(value: Any) -> Any:
     return value if value == UNKNOWN else as_date(value)
 

@@ -54,7 +54,7 @@ class Publication(Record):
     audience: TlpMarking = Tlp.CLEAR
     """Who may read the site: the most restricted TLP marking that may appear on it."""
 
-    severities: dict[str, Literal["error", "warning", "off"]] = {}
+    severities: dict[str, Literal["error", "warning", "off"]] = Field(default_factory=dict)
     """What a finding of a rule (its code, BB3…) is to be in this book."""
 
     policies: Policies = Policies()

@@ -233,7 +233,9 @@ def _truth(value: object) -> bool:
 EdtfDate = Annotated[
     Date,
     BeforeValidator(as_date),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["2025-10-21", "2025-08", "2025-10-16/2025-10-30", "2025-10-21~"]}),
+    WithJsonSchema(
+        {"type": ["string", "integer"], "examples": ["2025-10-21", "2025-08", "2025-10-16/2025-10-30", "2025-10-21~"]}
+    ),
 ]
 Day = Annotated[
     Date,

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import traceback
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from jinja2 import TemplateError, TemplateSyntaxError
+
 from briefbook.book.book import Book
+from briefbook.config import shipped_templates
+from briefbook.diagnostics import Diagnostic, Place
 from briefbook.exports import EXPORTS
 from briefbook.pages import PAGES
 from briefbook.products import Export, Page
+from briefbook.render.codes import CODES, PATH_COLLISION, TEMPLATE_ERROR
 from briefbook.templating import PageSource, PageWriter, environment, front_matter
-from briefbook.templating.environment import render as render_template
+from briefbook.templating.environment import render as lay_out
 
 Progress = Callable[[int, int], None]
 
-__all__ = ["page_sources", "render_exports", "render_pages"]
+__all__ = ["CODES", "collisions", "page_sources", "render_exports", "render_pages"]
 
 
 def page_sources(book: Book) -> Iterator[PageSource]:
@@ -23,23 +29,60 @@ def page_sources(book: Book) -> Iterator[PageSource]:
         yield from kind.pages(book)
 
 
-def render_pages(book: Book, root: Path, progress: Progress | None = None) -> list[Page]:
+def render_pages(book: Book, root: Path, progress: Progress | None = None) -> tuple[list[Page], list[Diagnostic]]:
     """Every page as Markdown, by the templates of the book at `root` over the shipped ones.
 
-    `progress` is called with the number of pages done and the number of all.
+    `progress` is called with the number of pages done and the number of all. A template that fails is one finding,
+    however many pages it lays out.
     """
     jinja = environment(root)
     sources = list(page_sources(book))
     pages: list[Page] = []
-    for source in sources:
+    problems: dict[str, Diagnostic] = {}
+    for done, source in enumerate(sources, 1):
         values = {**source.values, "w": PageWriter(book, source.path)}
-        body = render_template(jinja, f"pages/{source.template}", values)
-        pages.append(Page(source.path, front_matter(source) + body))
+        if source.template not in problems:
+            try:
+                body = lay_out(jinja, f"pages/{source.template}", values)
+            except (TemplateError, TypeError, AttributeError, KeyError) as error:
+                problems[source.template] = _template_error(error, root, source)
+            else:
+                pages.append(Page(source.path, front_matter(source) + body))
         if progress is not None:
-            progress(len(pages), len(sources))
-    return pages
+            progress(done, len(sources))
+    return pages, list(problems.values())
+
+
+def _template_error(error: Exception, root: Path, source: PageSource) -> Diagnostic:
+    """Where in which template it went wrong; Jinja puts the template's own lines into the traceback."""
+    bases = (root / "site_templates", shipped_templates())
+    name, line = f"pages/{source.template}", 0
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.name or name, error.lineno
+    else:
+        for frame in traceback.extract_tb(error.__traceback__):
+            for base in bases:
+                if Path(frame.filename).is_relative_to(base):
+                    name, line = Path(frame.filename).relative_to(base).as_posix(), frame.lineno or 0
+    message = f'the page "{source.path}" cannot be laid out: {error.args[0] if error.args else error}'
+    return TEMPLATE_ERROR.at(Place(f"site_templates/{name}", line, 1 if line else 0), message, "Mend the template.")
 
 
 def render_exports(book: Book) -> list[Export]:
     """Every file that is published beside the pages."""
     return [export for kind in EXPORTS for export in kind.exports(book)]
+
+
+def collisions(paths: Iterable[str]) -> list[Diagnostic]:
+    """The products that would share an address: the same path, or one that differs only in case or in `/index`."""
+    seen: dict[str, str] = {}
+    problems: list[Diagnostic] = []
+    for path in paths:
+        address = path.casefold().removesuffix(".md").removesuffix(".html").removesuffix("/index")
+        if address in seen:
+            message = f'"{path}" and "{seen[address]}" have the same address'
+            problems.append(
+                PATH_COLLISION.at(Place(f"build/docs/{path}"), message, "Give one of the records another id.")
+            )
+        seen.setdefault(address, path)
+    return problems

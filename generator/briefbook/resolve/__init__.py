@@ -7,29 +7,41 @@ from collections.abc import Iterable
 from briefbook.book.book import Book
 from briefbook.diagnostics import Diagnostic, Place, has_errors
 from briefbook.records import Located, Publication, Record
+from briefbook.resolve.broken import Broken
 from briefbook.resolve.codes import CODES, NO_PUBLICATION
 from briefbook.resolve.cycles import cycle_problems
 from briefbook.resolve.ids import index_records, part_id_problems, renamed_ids
 from briefbook.resolve.references import reference_problems
 from briefbook.resolve.rows import rows_in_order, side_problems
 
-__all__ = ["CODES", "resolve"]
+__all__ = ["CODES", "Broken", "resolve"]
 
 
-def resolve(records: Iterable[Located[Record]]) -> tuple[Book | None, list[Diagnostic]]:
-    """The sealed book, or None where records do not fit together, with everything that is wrong."""
-    index, problems = index_records(records)
+def resolve(
+    records: Iterable[Located[Record]], salvaged: Iterable[Located[Record]] = (), broken: Broken | None = None
+) -> tuple[Book | None, list[Diagnostic]]:
+    """The sealed book, or None where records do not fit together, with everything that is wrong.
+
+    Where some records could not be read whole (`salvaged`, `broken`), there is no book, but the names in all that was
+    read are checked all the same.
+    """
+    broken = broken or Broken()
+    rescued = list(salvaged)
+    index, problems = index_records([*records, *rescued])
     renamed, former = renamed_ids(index)
     problems.extend(former)
-    if not any(isinstance(located.record, Publication) for located in index.values()):
+    if not any(isinstance(located.record, Publication) for located in index.values()) and not broken.covers(
+        "publication"
+    ):
         help = "Write it with schema, title, publisher, site_url and license."
         problems.append(NO_PUBLICATION.at(Place("content/publication.yml"), "the book has no publication record", help))
     problems.extend(part_id_problems(index))
-    unresolved = list(reference_problems(index))
+    unresolved = list(reference_problems(index, broken))
     problems.extend(unresolved)
     problems.extend(cycle_problems(index))
-    if not unresolved:
+    whole = not rescued and not broken.ids and not broken.everything
+    if whole and not unresolved:
         problems.extend(side_problems(index))
-    if has_errors(problems):
+    if not whole or has_errors(problems):
         return None, problems
     return Book(index, rows_in_order(index), renamed), problems

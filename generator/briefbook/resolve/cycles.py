@@ -14,7 +14,7 @@ Edges = Mapping[str, Sequence[str]]
 
 
 def cycle_problems(index: Index) -> Iterator[Diagnostic]:
-    """One finding for each circle of `part_of`, `prepares`, `origin` or `revises`, at the member first in order of id."""
+    """One finding for each circle of `part_of`, `prepares`, `origin` or `revises`, at its first member by id."""
     for key, edges in _relations(index).items():
         for circle in circles(edges):
             message = f'"{key}" goes in a circle: {" → ".join([*circle, circle[0]])}'
@@ -88,5 +88,3 @@ def _from_smallest(circle: list[str]) -> list[str]:
 
 def _place(index: Index, id: str, key: str) -> Place:
     return index[id].place(key)
-
-

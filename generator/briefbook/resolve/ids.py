@@ -56,7 +56,9 @@ def _part_ids_of(briefing: Briefing, located: Located[Record], index: Index) -> 
             if part.id in seen:
                 first = located.place(*seen[part.id], "id")
                 message = f'the part id "{part.id}" is used already on line {first.line}'
-                yield DUPLICATE_ID.at(place, message, "A part's id is unique within its briefing; rename one of the two.")
+                yield DUPLICATE_ID.at(
+                    place, message, "A part's id is unique within its briefing; rename one of the two."
+                )
             elif part.id in index:
                 message = f'the part id "{part.id}" is the id of a {index[part.id].record.kind_name}'
                 yield DUPLICATE_ID.at(place, message, "A citation has to mean one thing; give the part another id.")

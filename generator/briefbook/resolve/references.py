@@ -12,6 +12,7 @@ from briefbook.records.assessment import Assessment
 from briefbook.records.correction import Correction
 from briefbook.records.values import Address, AssessmentAddress, Blocks, Inline, Reference, SourceLocator
 from briefbook.records.walk import walk
+from briefbook.resolve.broken import Broken
 from briefbook.resolve.codes import UNKNOWN_REFERENCE, WRONG_KIND
 from briefbook.resolve.ids import Index
 from briefbook.text import parse_blocks, parse_inline
@@ -25,15 +26,16 @@ class _Names:
 
     index: Index
     parts: Mapping[str, Mapping[str, str]]
+    broken: Broken
 
     def ids(self, kinds: Iterable[str] = ()) -> list[str]:
         wanted = set(kinds)
         return [id for id, found in self.index.items() if not wanted or found.record.kind_name in wanted]
 
 
-def reference_problems(index: Index) -> Iterator[Diagnostic]:
-    """The names in all records that lead nowhere, or to the wrong kind of thing."""
-    names = _Names(index, {id: _parts(found.record) for id, found in index.items()})
+def reference_problems(index: Index, broken: Broken) -> Iterator[Diagnostic]:
+    """The names in all records that lead nowhere, or to the wrong kind of thing; what is broken counts as there."""
+    names = _Names(index, {id: _parts(found.record) for id, found in index.items()}, broken)
     for located in index.values():
         for loc, value in walk(located.record):
             in_key = isinstance(value, Reference) and loc[-1:] == (str(value),)
@@ -57,10 +59,14 @@ def _parts(record: Record) -> Mapping[str, str]:
 def _check_record(names: _Names, id: str, kinds: tuple[str, ...], place: Place) -> Iterator[Diagnostic]:
     found = names.index.get(id)
     if found is None:
+        if names.broken.covers(id):
+            return
         wanted = " or ".join(kinds) or "record"
         yield UNKNOWN_REFERENCE.at(place, f'unknown {wanted} "{id}"', _guess(id, names.ids(kinds), names.ids(), kinds))
     elif kinds and found.record.kind_name not in kinds:
-        message = f'"{id}" is {_a(found.record.kind_name)}, and {" or ".join(_a(kind) for kind in kinds)} is wanted here'
+        message = (
+            f'"{id}" is {_a(found.record.kind_name)}, and {" or ".join(_a(kind) for kind in kinds)} is wanted here'
+        )
         yield WRONG_KIND.at(place, message, _guess(id, names.ids(kinds), (), kinds))
 
 
@@ -69,6 +75,8 @@ def _check_address(names: _Names, located: Located[Record], address: Address, pl
     if not hash:
         local = names.parts[located.record.id]
         kind = local.get(address)
+        if kind is None and (names.broken.covers(address) or names.broken.covers(f"{located.record.id}#{address}")):
+            return
         if kind is None and not (address in names.index and not isinstance(address, AssessmentAddress)):
             candidates = [*local, *(() if isinstance(address, AssessmentAddress) else names.index)]
             what = "assessment" if isinstance(address, AssessmentAddress) else "record or part"
@@ -76,9 +84,13 @@ def _check_address(names: _Names, located: Located[Record], address: Address, pl
         elif isinstance(address, AssessmentAddress) and kind != "assessment":
             yield WRONG_KIND.at(place, f'"{address}" is no assessment', "Only an assessment can be revised.")
         return
+    if names.broken.covers(briefing_id) or names.broken.covers(address):
+        return
     found = names.index.get(briefing_id)
     if found is None or not isinstance(found.record, Briefing):
-        yield UNKNOWN_REFERENCE.at(place, f'unknown briefing "{briefing_id}"', _guess(briefing_id, names.ids(("briefing",))))
+        yield UNKNOWN_REFERENCE.at(
+            place, f'unknown briefing "{briefing_id}"', _guess(briefing_id, names.ids(("briefing",)))
+        )
     elif part not in names.parts[briefing_id]:
         message = f'the briefing "{briefing_id}" has no part "{part}"'
         yield UNKNOWN_REFERENCE.at(place, message, _guess(part, names.parts[briefing_id]))
@@ -98,9 +110,12 @@ def _check_prose(
         if "#" in citation.target:
             yield from _check_address(names, located, Address(citation.target), place)
         elif citation.target not in local and not _is_source(names, citation.target):
+            if names.broken.covers(citation.target) or names.broken.covers(f"{located.record.id}#{citation.target}"):
+                continue
             candidates = [*local, *names.ids(("source",))]
             if citation.target in names.index:
-                message = f'"{citation.target}" is {_a(names.index[citation.target].record.kind_name)}, and only a source or a part can be cited'
+                kind = _a(names.index[citation.target].record.kind_name)
+                message = f'"{citation.target}" is {kind}, and only a source or a part can be cited'
                 yield WRONG_KIND.at(place, message, f"Link it as [[{citation.target}]], or cite the part that says so.")
             else:
                 message = f'unknown source or part "{citation.target}"'
@@ -115,7 +130,7 @@ def _check_corrections(names: _Names, located: Located[Record]) -> Iterator[Diag
     corrections: tuple[Correction, ...] = getattr(located.record, "corrections", ())
     for position, correction in enumerate(corrections):
         parts = names.parts[located.record.id]
-        if correction.part not in parts:
+        if correction.part not in parts and not names.broken.covers(f"{located.record.id}#{correction.part}"):
             message = f'this briefing has no part "{correction.part}"'
             help = _guess(correction.part, parts)
             yield UNKNOWN_REFERENCE.at(located.place("corrections", position, "part"), message, help)

@@ -67,15 +67,20 @@ def find(site: Path, mount: str, target: str) -> Path | Redirect | None:
     parts = relative.removesuffix("/").split("/") if relative else []
     if any(part.startswith(".") or not part or "\\" in part or not part.isprintable() for part in parts):
         return None
-    place = site
+    places = [site]
     for part in parts:
-        place = place / part
-        if place.is_symlink():
+        places.append(places[-1] / part)
+    place = places[-1]
+    try:
+        if place.is_dir():
+            if relative and not relative.endswith("/"):
+                return Redirect(quote(f"{mount}{relative}/"))
+            place = place / "index.html"
+        elif relative.endswith("/"):
             return None
-    if place.is_dir():
-        if relative and not relative.endswith("/"):
-            return Redirect(quote(f"{mount}{relative}/"))
-        place = place / "index.html"
-    elif relative.endswith("/"):
+        # The site itself may be a link: that is how it is published where folders cannot be exchanged.
+        linked = any(within.is_symlink() for within in (*places[1:], place))
+        return place if place.is_file() and not linked else None
+    except OSError:
+        # The name is too long for the file system.
         return None
-    return place if place.is_file() and not place.is_symlink() else None

@@ -18,7 +18,7 @@ from briefbook.serve.watch import Watcher, watching
 # Seconds without a further change after which a build starts: an editor's save is several events.
 QUIET = 0.15
 # Seconds between looks at whether to stop.
-TICK = 0.25
+TICK = 0.1
 
 
 def serve(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
+from watchdog.observers.api import BaseObserver, ObservedWatch
 
 from briefbook.config import Paths
 
@@ -24,7 +24,7 @@ class Watcher(FileSystemEventHandler):
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
         self._changed = threading.Event()
-        self._watched: set[Path] = set()
+        self._watched: dict[Path, ObservedWatch] = {}
         self._observer: BaseObserver = Observer()
 
     def start(self) -> None:
@@ -48,6 +48,8 @@ class Watcher(FileSystemEventHandler):
             return
         paths = [Path(os.fsdecode(name)) for name in (event.src_path, event.dest_path) if name]
         if any(self._counts(path, event.is_directory and event.event_type == "modified") for path in paths):
+            if event.event_type in ("deleted", "moved"):
+                self._forget(Path(os.fsdecode(event.src_path)))
             self._watch_folders()
             self._changed.set()
 
@@ -61,11 +63,14 @@ class Watcher(FileSystemEventHandler):
     def _watch_folders(self) -> None:
         """Watches the book's folders; one that was not there at the start, or was deleted, joins when it appears."""
         for folder in (self._paths.content, self._paths.seeds, self._paths.templates):
-            if not folder.is_dir():
-                self._watched.discard(folder)
-            elif folder not in self._watched:
-                self._watched.add(folder)
-                self._observer.schedule(self, os.fspath(folder), recursive=True)
+            if folder.is_dir() and folder not in self._watched:
+                self._watched[folder] = self._observer.schedule(self, os.fspath(folder), recursive=True)
+
+    def _forget(self, folder: Path) -> None:
+        """Ends the watch of a folder that is gone: one of the same name that comes later would not be seen by it."""
+        watch = self._watched.pop(folder, None)
+        if watch:
+            self._observer.unschedule(watch)
 
 
 @contextmanager

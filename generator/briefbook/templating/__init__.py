@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefbook.templating.environment import environment
 from briefbook.templating.frontmatter import front_matter
-from briefbook.templating.source import PageSource
 from briefbook.templating.page_writer import PageWriter
+from briefbook.templating.source import PageSource
 
 __all__ = ["PageSource", "PageWriter", "environment", "front_matter"]

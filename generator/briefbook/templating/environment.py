@@ -1,4 +1,4 @@
-"""The one boundary from data to Markdown: whatever a template prints goes through the escaper, unless it is Markdown already.
+"""The one boundary from data to Markdown: what a template prints goes through the escaper, unless it is Markdown.
 
 Templates and their authors are trusted, data is not. `Markup` here means "Markdown that may be written as it is"; only
 the writer makes it. Jinja's own ways around the escaper (`safe`, `e`, `tojson`, `join` …) are taken out.
@@ -15,7 +15,19 @@ from markupsafe import Markup
 from briefbook.config import shipped_templates
 from briefbook.text import escape
 
-KEPT_FILTERS = ("length", "first", "last", "list", "reverse", "sort", "groupby", "selectattr", "rejectattr", "map", "batch")
+KEPT_FILTERS = (
+    "length",
+    "first",
+    "last",
+    "list",
+    "reverse",
+    "sort",
+    "groupby",
+    "selectattr",
+    "rejectattr",
+    "map",
+    "batch",
+)
 KEPT_TESTS = ("defined", "none", "string", "sequence", "mapping", "equalto", "in", "true", "false", "boolean")
 
 
@@ -38,7 +50,7 @@ def environment(root: Path) -> Environment:
 
 
 def printed(value: object) -> Markup:
-    """What a template prints of a value: Markdown as it is, text escaped, a number as digits; nothing else can be printed."""
+    """What a template prints of a value: Markdown as it is, text escaped, a number as digits, and nothing else."""
     if isinstance(value, Markup):
         return value
     if isinstance(value, Undefined):

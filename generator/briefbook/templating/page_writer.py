@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from briefbook.book.book import revised_address
 from briefbook.book.changes import Path
 from briefbook.book.claim_state import ClaimState
 from briefbook.book.event_state import EventState
-from briefbook.book.book import revised_address
 from briefbook.book.row import Row, Speaker
 from briefbook.book.sides import speaker as speaker_at
 from briefbook.dates import wording
@@ -101,8 +101,8 @@ class PageWriter(Writer):
         native = getattr(record, "native_name", None)
         names = [*([native] if native else []), *record.aliases]
         lines = [Markup(f"- **Also written** {escape(', '.join(names))}")] if names else []
-        for same in record.same_as:
-            lines.append(Markup("- **Same as** ") + (self.web(same) if same.startswith("http") else escape(same)))
+        same = (self.web(same) if same.startswith("http") else Markup(escape(same)) for same in record.same_as)
+        lines += [Markup("- **Same as** ") + link for link in same]
         lines += [Markup(f"- **Before** {escape(former)}") for former in record.was]
         return Markup("## Names and identifiers { #names }\n\n" + "\n".join(lines) + "\n") if lines else Markup("")
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from babel.dates import get_month_names
-
 from briefbook.book.book import Book
 from briefbook.book.changes import Path, Step
 from briefbook.book.row import Row
@@ -96,14 +94,15 @@ class Say:
     def figure(self, figure: Figure) -> str:
         """A number with its unit and its range."""
         unit = f" {figure.unit}" if figure.unit else ""
-        bounds = f" (between {figure.low} and {figure.high})" if figure.low is not None and figure.high is not None else ""
+        bounds = (
+            f" (between {figure.low} and {figure.high})" if figure.low is not None and figure.high is not None else ""
+        )
         return f"{figure.value}{unit}{bounds}"
 
     def month_name(self, month: str) -> str:
         """`2025-10` as "October 2025"."""
         year, number = month.split("-")
-        locale = str(self._book.publication.language).replace("-", "_")
-        return f"{get_month_names('wide', context='stand-alone', locale=locale)[int(number)]} {int(year)}"
+        return f"{wording.month_names()[int(number)]} {int(year)}"
 
     @property
     def today(self) -> str:

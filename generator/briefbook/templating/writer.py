@@ -15,8 +15,8 @@ from briefbook.records import Briefing, Record, Source
 from briefbook.records.values import Blocks, Inline, SourceLocator
 from briefbook.templating import words
 from briefbook.templating.say import Say
-from briefbook.text.address import destination
 from briefbook.text import Link, Prose, escape, parse_blocks, parse_inline, to_markdown
+from briefbook.text.address import destination
 
 
 class Writer:

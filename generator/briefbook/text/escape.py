@@ -22,7 +22,7 @@ _SPACES = re.compile(f"[{_LINE_SPACE}][{_LINE_SPACE} ]*| [{_LINE_SPACE} ]+")
 
 _INVISIBLE = (
     "\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"
-    "\ue000-\uf8ff\U000e0000-\U0010fffd"  # private use, tags
+    "\ue000-\uf8ff\U000e0000-\U000e00ff\U000e01f0-\U0010fffd"  # private use, tags
 )
 _UNWRITABLE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef" + "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
@@ -30,7 +30,9 @@ _UNWRITABLE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef" +
 """Controls, surrogates and noncharacters: HTML has no way to write them, so U+FFFD is shown in their place."""
 _ODD_SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
-_CANDIDATE = re.compile(f"[`*\\[\\]{{}}<|~^_\\\\&=:!#{_ODD_SPACES}{_INVISIBLE}{_UNWRITABLE}]")
+_MARKS = r"`*\[\]{}<|~^_\\&=:!#"
+_MARK = re.compile(f"[{_MARKS}]")
+_MARK_OR_ODD = re.compile(f"[{_MARKS}{_ODD_SPACES}{_INVISIBLE}{_UNWRITABLE}]")
 
 _LINE_START = re.compile(r">|-(?=[ :-]|\Z)|\+(?=[ +]|\Z)|!(?=!)|\?(?=\?)|/(?=/)|\d+[.)](?=\s|\Z)")
 _SHORTCODE = re.compile(r"(?<!\d):[\w+-]+:")
@@ -76,7 +78,8 @@ def escape_attribute(value: str) -> str:
 
 
 def _escape(value: str) -> str:
-    escaped = _CANDIDATE.sub(_replace, value)
+    # Nothing printable is odd, and the class of marks alone is searched more than ten times as fast.
+    escaped = (_MARK if value.isprintable() else _MARK_OR_ODD).sub(_replace, value)
     start = _LINE_START.match(value)
     if start is None:
         return escaped

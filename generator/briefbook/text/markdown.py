@@ -71,6 +71,8 @@ def _first(piece: Piece) -> str:
 def _emphasis(node: Emphasis | Strong, resolver: Resolver, before: str, after: str, *, nested: bool) -> str:
     mark, tag = ("*", "em") if isinstance(node, Emphasis) else ("**", "strong")
     inside = _run(node.children, resolver, "*", "*")
+    if not inside:
+        return ""
     if _opens(before, inside[0], nested=nested) and _opens(after, inside[-1], nested=nested):
         return f"{mark}{inside}{mark}"
     return f"<{tag}>{inside}</{tag}>"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from briefbook.diagnostics import Diagnostic
-from briefbook.documents import Document, Mapping, Node, Scalar, plain
+from briefbook.documents import Document, Mapping, Node, Plain, Scalar, plain
 from briefbook.records import KINDS, Located, Publication, Record
 from briefbook.records.locations import holding, location
 from briefbook.records.values import Blocks, Id, Inline
@@ -24,80 +26,111 @@ from briefbook.validate.codes import (
     WRONG_SHAPE,
 )
 from briefbook.validate.problems import diagnostic
+from briefbook.validate.salvage import STAND_IN, salvage
 
 SCHEMA_VERSION = 1
 
-__all__ = ["CODES", "SCHEMA_VERSION", "validate"]
+__all__ = ["CODES", "SCHEMA_VERSION", "Validated", "validate"]
 
 
-def validate(documents: Iterable[Document]) -> tuple[list[Located[Record]], list[Diagnostic]]:
-    """The records in `documents`, and what is wrong with those that could not be read as records."""
-    records: list[Located[Record]] = []
-    problems: list[Diagnostic] = []
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """What came of the documents.
+
+    `records` are whole. `salvaged` are those with faults, with a stand-in for each: good for checking their references
+    and for nothing else. `broken` are the ids, and the addresses of parts, that are in the files and could not be read.
+    """
+
+    records: tuple[Located[Record], ...]
+    salvaged: tuple[Located[Record], ...]
+    broken: frozenset[str]
+    problems: tuple[Diagnostic, ...]
+
+
+def validate(documents: Iterable[Document]) -> Validated:
+    """The records in `documents`, and everything that is wrong with them."""
+    kept = _Kept()
     for document in documents:
-        for outcome in _validate_document(document):
-            if isinstance(outcome, Diagnostic):
-                problems.append(outcome)
-            else:
-                records.append(outcome)
-    return records, problems
+        _validate_document(document, kept)
+    return Validated(tuple(kept.records), tuple(kept.salvaged), frozenset(kept.broken), tuple(kept.problems))
 
 
-def _validate_document(document: Document) -> Iterator[Located[Record] | Diagnostic]:
+@dataclass(slots=True)
+class _Kept:
+    records: list[Located[Record]] = field(default_factory=list)
+    salvaged: list[Located[Record]] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def _validate_document(document: Document, kept: _Kept) -> None:
     held = holding(document.path)
     if held is None:
         help = f"Records live at {', '.join(location(kind) for kind in KINDS)}."
-        yield MISPLACED_FILE.at(document.place(), f'no kind of record lives at "{document.path}"', help)
+        kept.problems.append(MISPLACED_FILE.at(document.place(), f'no kind of record lives at "{document.path}"', help))
     elif held.id is not None:
         if (complaint := _complaint(held.id)) is not None:
-            yield BAD_VALUE.at(document.place(), complaint[0], f"Rename the file. {complaint[1]}")
+            kept.problems.append(BAD_VALUE.at(document.place(), complaint[0], f"Rename the file. {complaint[1]}"))
         else:
-            yield from _validate_record(held.kind, held.id, document.root, document, ())
+            _validate_record(held.kind, held.id, document.root, document, (), kept)
     elif isinstance(document.root, Mapping):
         for name, entry in document.root.entries.items():
+            place = document.place((name,), key=True)
             if (complaint := _complaint(name)) is not None:
-                yield BAD_VALUE.at(document.place((name,), key=True), complaint[0], complaint[1])
+                kept.problems.append(BAD_VALUE.at(place, complaint[0], complaint[1]))
             elif isinstance(entry.value, Scalar) and entry.value.is_empty:
-                yield MISSING_KEY.at(document.place((name,), key=True), f'"{name}" has no fields', "Add its fields, indented.")
+                kept.problems.append(MISSING_KEY.at(place, f'"{name}" has no fields', "Add its fields, indented."))
+                kept.broken.add(name)
             else:
-                yield from _validate_record(held.kind, name, entry.value, document, (name,))
+                _validate_record(held.kind, name, entry.value, document, (name,), kept)
 
 
 def _complaint(id: str) -> tuple[str, str] | None:
     try:
         Id.parse(id)
-    except Exception as error:
-        context = getattr(error, "context", None) or {}
-        return str(context.get("message", error)), str(context.get("help", ""))
+    except PydanticCustomError as error:
+        context = error.context or {}
+        return str(context["message"]), str(context["help"])
     return None
 
 
-def _validate_record(
-    kind: type[Record], id: str, node: Node, document: Document, loc: Loc
-) -> Iterator[Located[Record] | Diagnostic]:
+def _validate_record(kind: type[Record], id: str, node: Node, document: Document, loc: Loc, kept: _Kept) -> None:
     data = plain(node)
     if not isinstance(data, dict):
-        yield WRONG_SHAPE.at(document.place(loc), f'"{id}" takes a mapping', "Write its keys, each on a line of its own.")
+        message = f'"{id}" takes a mapping'
+        kept.problems.append(WRONG_SHAPE.at(document.place(loc), message, "Write its keys, each on a line of its own."))
+        kept.broken.add(id)
         return
+    found = len(kept.problems)
     if isinstance(node, Mapping) and "id" in node.entries:
         help = "A record's id is the name of its file, or its key in a shared file; take this line out."
-        yield UNKNOWN_KEY.at(document.place((*loc, "id"), key=True), 'unknown key "id"', help)
+        kept.problems.append(UNKNOWN_KEY.at(document.place((*loc, "id"), key=True), 'unknown key "id"', help))
     if kind is Publication and _is_newer(data.get("schema")):
         message = f"the book has schema {data['schema']}, and this briefbook reads schema {SCHEMA_VERSION}"
-        yield NEWER_SCHEMA.at(document.place((*loc, "schema")), message, "Install a newer briefbook.")
+        kept.problems.append(NEWER_SCHEMA.at(document.place((*loc, "schema")), message, "Install a newer briefbook."))
+        kept.broken.add(id)
         return
+    data["id"] = id
+    record: Record | None
     try:
-        record = kind.model_validate({**data, "id": id})
+        record = kind.model_validate(data)
     except ValidationError as failure:
-        for error in failure.errors(include_url=False):
-            yield diagnostic(error, kind, document, loc)
+        kept.problems.extend(diagnostic(e, kind, document, loc) for e in failure.errors(include_url=False))
+        kept.broken.update(_part_addresses(id, data))
+        kept.broken.add(STAND_IN)
+        record = salvage(kind, data, failure)
+    if record is None:
+        kept.broken.add(id)
         return
     located = Located(record, document, loc)
-    prose = list(_prose_problems(located))
-    if prose:
-        yield from prose
-    else:
-        yield located
+    kept.problems.extend(_prose_problems(located))
+    (kept.records if len(kept.problems) == found else kept.salvaged).append(located)
+
+
+def _part_addresses(id: str, data: dict[str, Plain]) -> set[str]:
+    """The addresses of the parts as written, so that a citation of a faulty part is not a second fault."""
+    items = [item for section in data.values() if isinstance(section, list) for item in section]
+    return {f"{id}#{item['id']}" for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)}
 
 
 def _is_newer(version: object) -> bool:

@@ -33,7 +33,11 @@ def field_named(model: type[BaseModel], key: str) -> FieldInfo | None:
 
 def keys(model: type[BaseModel]) -> list[str]:
     """The keys that a file may write, in the model's order."""
-    return [field.alias or name for name, field in model.model_fields.items() if name != "id" or not issubclass(model, Record)]
+    return [
+        field.alias or name
+        for name, field in model.model_fields.items()
+        if name != "id" or not issubclass(model, Record)
+    ]
 
 
 def description(model: type[BaseModel], loc: Sequence[str | int]) -> str | None:
@@ -45,5 +49,3 @@ def description(model: type[BaseModel], loc: Sequence[str | int]) -> str | None:
     if field is None or not field.description:
         return None
     return " ".join(field.description.split())
-
-

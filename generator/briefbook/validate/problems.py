@@ -28,12 +28,14 @@ _WANTED = {
     "float_type": "a number",
     "union_tag_not_found": "an id or a mapping",
 }
-_PROSE_HELP = "YAML reads this text as a {got}. Write it in quotation marks or after >-; a list takes one - item per line."
+_PROSE_HELP = (
+    "YAML reads this text as a {got}. Write it in quotation marks or after >-; a list takes one - item per line."
+)
 
 
 def diagnostic(error: ErrorDetails, model: type[BaseModel], document: Document, base: Loc) -> Diagnostic:
     """The finding for one pydantic error about a record of `model` that stands at `base` in `document`."""
-    # A step in angle brackets is the tag of a union, "[key]" is pydantic's mark for a mapping's key: neither is in the file.
+    # "<…>" is the tag of a union and "[key]" pydantic's mark for a mapping's key: neither is in the file.
     steps = tuple(step for step in error["loc"] if not (isinstance(step, str) and step.startswith(("<", "["))))
     on_key = error["loc"][-1:] == ("[key]",)
     place = document.place((*base, *steps), key=on_key or error["type"] == "extra_forbidden")
@@ -59,7 +61,9 @@ def diagnostic(error: ErrorDetails, model: type[BaseModel], document: Document, 
 def _wrong_shape(error: ErrorDetails, *, place_name: str, wanted: str, document: Document, loc: Loc) -> Diagnostic:
     given = error["input"]
     got = "list" if isinstance(given, list) else "mapping" if isinstance(given, dict) else "text"
-    wording = f'"{place_name}" takes {wanted}, not a {got}' if got != "text" else f'"{place_name}" takes {wanted}, not text'
+    wording = (
+        f'"{place_name}" takes {wanted}, not a {got}' if got != "text" else f'"{place_name}" takes {wanted}, not text'
+    )
     if wanted == "text" and got in ("list", "mapping"):
         help = _PROSE_HELP.format(got=got)
     elif wanted == "a list":

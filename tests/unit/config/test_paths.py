@@ -67,8 +67,13 @@ def test_a_variable_is_put_back_also_after_an_error(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setenv("BRIEFBOOK_TEST_SET", "before")
     monkeypatch.delenv("BRIEFBOOK_TEST_UNSET", raising=False)
-    with pytest.raises(KeyError), overridden({"BRIEFBOOK_TEST_SET": "x", "BRIEFBOOK_TEST_UNSET": "y"}):
-        assert os.environ["BRIEFBOOK_TEST_SET"] == "x"
-        raise KeyError
+
+    def fail() -> None:
+        with overridden({"BRIEFBOOK_TEST_SET": "x", "BRIEFBOOK_TEST_UNSET": "y"}):
+            assert os.environ["BRIEFBOOK_TEST_SET"] == "x"
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
     assert os.environ["BRIEFBOOK_TEST_SET"] == "before"
     assert "BRIEFBOOK_TEST_UNSET" not in os.environ

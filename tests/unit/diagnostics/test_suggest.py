@@ -111,6 +111,26 @@ def test_edit_distance(one: str, other: str, distance: int) -> None:
     assert edit_distance(one, other, distance - 1) == distance
 
 
+def recursive_distance(one: str, other: str) -> int:
+    """The definition of the optimal string alignment distance, word for word."""
+    if not one or not other:
+        return len(one) + len(other)
+    distances = [
+        recursive_distance(one[:-1], other) + 1,
+        recursive_distance(one, other[:-1]) + 1,
+        recursive_distance(one[:-1], other[:-1]) + (one[-1] != other[-1]),
+    ]
+    if len(one) > 1 and one[-2:] == other[-2:][::-1]:
+        distances.append(recursive_distance(one[:-2], other[:-2]) + 1)
+    return min(distances)
+
+
+@settings(deadline=None)
+@given(st.text("abc", max_size=5), st.text("abc", max_size=5))
+def test_the_distance_is_as_defined(one: str, other: str) -> None:
+    assert edit_distance(one, other, 100) == recursive_distance(one, other)
+
+
 words = st.text("abc", max_size=8)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefbook.documents import Document, Mapping, plain
 from briefbook.load import LibyamlMissing, read_document
+from briefbook.load.characters import is_ordinary
 from briefbook.load.constructs import MAX_DEPTH
 from briefbook.load.nodes import MAX_FINDINGS
 
@@ -21,6 +22,11 @@ def document(text: str) -> Document:
     read = read_document(PATH, text.encode())
     assert isinstance(read, Document), read
     return read
+
+
+def keys(read: Document) -> list[str]:
+    assert isinstance(read.root, Mapping)
+    return list(read.root.entries)
 
 
 def findings(data: bytes | str) -> list[tuple[str, int, int]]:
@@ -92,6 +98,15 @@ PLACES = [
     (("list", 1, "empty"), True, (9, 5)),
     (("list", 1, "missing"), False, (6, 5)),
 ]
+
+AT_THE_END = [("a:", (1, 3)), ("a:\n", (1, 3)), ("? a", (1, 4)), ("? a\n", (2, 1)), ("a: b\n? c # d", (2, 8))]
+
+
+@pytest.mark.parametrize(("text", "mark"), AT_THE_END)
+def test_what_is_missing_at_the_end_has_a_place_in_the_file(text: str, mark: tuple[int, int]) -> None:
+    key = keys(document(text))[-1]
+    place = document(text).place((key,))
+    assert (place.line, place.column) == mark
 
 
 @pytest.mark.parametrize(("loc", "key", "mark"), PLACES)
@@ -228,7 +243,7 @@ def test_a_parser_without_libyaml_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 
 values = st.recursive(
-    st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=30),
+    st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), max_size=30).filter(is_ordinary),
     lambda inner: (
         st.lists(inner, min_size=1, max_size=4) | st.dictionaries(st.text("abc é", min_size=1), inner, min_size=1)
     ),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefbook.text.escape import escape, escape_attribute
+from briefbook.text.escape import _MARK_OR_ODD, escape, escape_attribute
 from tests.unit.text.hostile import CONSTRUCTS, hostile
 from tests.unit.text.oracle import shown, total_escape
 from tests.unit.text.pages import PLACES, PORTABLE, in_commonmark, on_site, page
@@ -126,3 +126,8 @@ def _without_title(part: str, title: str) -> str:
         return part
     assert rest == f"{[('title', title)]}>"
     return f"{tag} {[('title', '')]}>"
+
+
+def test_printable_characters_need_no_second_look() -> None:
+    printable = (chr(codepoint) for codepoint in range(0x80, 0x110000) if chr(codepoint).isprintable())
+    assert _MARK_OR_ODD.search("".join(printable)) is None

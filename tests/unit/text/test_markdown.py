@@ -72,6 +72,14 @@ def test_a_record_without_a_page_is_named_without_a_link() -> None:
     assert to_markdown(prose, Book()) == "\\# The \\*nowhere\\* \\[1\\]! and *there* (- nowhere)"
 
 
+def test_emphasis_around_nothing_is_nothing() -> None:
+    class Nameless(Book):
+        def record(self, target: str) -> Link:
+            return Link("", "")
+
+    assert to_markdown(parse_inline("a *[[b]]* c"), Nameless()) == "a  c"
+
+
 def test_an_address_that_prose_could_not_hold_is_no_link() -> None:
     node = WebLink("javascript:alert(1)", parse_inline("x").blocks[0].children, 0)  # type: ignore[union-attr]
     assert to_markdown([node], Book()) == "x"

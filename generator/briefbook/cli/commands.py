@@ -1,0 +1,194 @@
+"""The commands, each a few lines over the pipeline."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+import click
+
+from briefbook import __version__, pipeline
+from briefbook.cli.output import FORMATS, fail, line_reader, progress, show
+from briefbook.config import MkdocsSettings, Paths, find_root, read_mkdocs_settings, source_date_epoch
+from briefbook.diagnostics import Diagnostic, Severity
+from briefbook.diagnostics.formats import format_text
+from briefbook.load import LibyamlMissing
+from briefbook.pipeline import Outcome
+from briefbook.publish import BUILD_LOCKED
+from briefbook.serve import CODES as SERVE_CODES
+from briefbook.serve import serve as follow
+
+T = TypeVar("T")
+
+ALL_CODES = tuple(sorted((*pipeline.CODES, *SERVE_CODES), key=lambda code: code.id))
+"""Every diagnostic that a command can print."""
+
+EXIT_FINDINGS = 1
+EXIT_CANNOT_RUN = 2
+EXIT_LOCKED = 75
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-C",
+    "directory",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="The book's root; else it is looked for upward from here.",
+)
+@click.version_option(__version__, prog_name="briefbook")
+@click.pass_context
+def main(context: click.Context, directory: Path | None) -> None:
+    """Make a briefing book: YAML records in, a searchable static site out."""
+    context.obj = directory
+
+
+format_option = click.option(
+    "--format", "format", type=click.Choice(FORMATS), default="text", help="How findings are printed."
+)
+
+
+@main.command()
+@format_option
+@click.pass_obj
+def check(directory: Path | None, format: str) -> None:
+    """Check every record and write nothing."""
+    paths = _paths(directory)
+    with progress() as report:
+        outcome = _run(lambda: pipeline.check(paths, report))
+    _end(outcome, format, paths, "The book is sound")
+
+
+@main.command()
+@format_option
+@click.pass_obj
+def generate(directory: Path | None, format: str) -> None:
+    """Check, then write the Markdown to build/docs, the theme to build/theme, the schemas to build/schema."""
+    paths = _paths(directory)
+    with progress() as report:
+        outcome = _run(lambda: pipeline.generate(paths, report))
+    _end(outcome, format, paths, "The Markdown is in build/docs")
+
+
+@main.command()
+@format_option
+@click.pass_obj
+def build(directory: Path | None, format: str) -> None:
+    """Generate, build the site aside, inspect it, and exchange it with build/site."""
+    paths = _paths(directory)
+    epoch = _epoch()
+    with progress() as report:
+        outcome = _run(lambda: pipeline.build(paths, epoch, report))
+    _end(outcome, format, paths, "The site is in build/site; open build/site/index.html, or run briefbook serve")
+
+
+@main.command()
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Port on 127.0.0.1; 0 takes a free one.",
+)
+@click.pass_obj
+def serve(directory: Path | None, port: int) -> None:
+    """Show the site at 127.0.0.1 and build it again whenever a file of the book changes."""
+    paths = _paths(directory)
+    epoch = _epoch()
+    settings = read_mkdocs_settings(paths.root)
+    address = settings.site_url if isinstance(settings, MkdocsSettings) else None
+    failure = _run(
+        lambda: follow(
+            paths,
+            lambda: list(pipeline.build(paths, epoch).findings),
+            port=port,
+            site_url=(address.value if address else None) or "",
+            report=lambda findings: _show_preview(findings, paths),
+            ready=lambda url: click.echo(f"Serving {url} (Ctrl-C ends it)"),
+        )
+    )
+    if failure is not None:
+        click.echo(format_text([failure], line_reader(paths.root)), err=True)
+        sys.exit(EXIT_CANNOT_RUN)
+
+
+def _show_preview(findings: list[Diagnostic], paths: Paths) -> None:
+    show(findings, "text", paths.root)
+    if any(finding.is_error for finding in findings):
+        click.echo("The last good site stays until this is mended.")
+    else:
+        click.echo("The site is up to date.")
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Print the manual page of a diagnostic CODE (BB203, or unknown-reference); without one, list them all."""
+    if code is None:
+        for known in ALL_CODES:
+            click.echo(f"{known.id}  {known.severity:7}  {known.name}")
+        return
+    wanted = next((known for known in ALL_CODES if code.casefold() in (known.id.casefold(), known.name)), None)
+    if wanted is None:
+        fail(f'there is no diagnostic "{code}"; briefbook explain lists them all')
+    click.echo(f"{wanted.id} {wanted.name} ({wanted.severity})\n\n{inspect.cleandoc(wanted.manual)}")
+
+
+@main.command()
+@click.pass_obj
+def schema(directory: Path | None) -> None:
+    """Write the JSON Schema of every record kind to build/schema, for editors."""
+    paths = _paths(directory)
+    written = pipeline.write_schemas(paths)
+    if isinstance(written, list):
+        show(written, "text", paths.root)
+        sys.exit(EXIT_FINDINGS)
+    for name in written:
+        click.echo(f"build/schema/{name}")
+
+
+def _paths(directory: Path | None) -> Paths:
+    """The book's folders; ends the program where there is no book."""
+    start = directory or Path.cwd()
+    root = find_root(start) if directory is None else start if _is_root(start) else None
+    if root is None:
+        where = f'"{start}" has' if directory is not None else "Neither this folder nor one above it has"
+        fail(f"{where} no mkdocs.yml beside a content/ folder, so there is no book; go into one, or name it with -C")
+    return Paths(root.absolute())
+
+
+def _is_root(folder: Path) -> bool:
+    return find_root(folder) == folder.absolute()
+
+
+def _epoch() -> int | None:
+    """SOURCE_DATE_EPOCH, where it is set; ends the program where it is no number."""
+    epoch = source_date_epoch(os.environ)
+    if isinstance(epoch, Diagnostic):
+        click.echo(format_text([epoch], line_reader(Path())), err=True)
+        sys.exit(EXIT_CANNOT_RUN)
+    return epoch
+
+
+def _run(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except LibyamlMissing as missing:
+        fail(str(missing))
+
+
+def _end(outcome: Outcome, format: str, paths: Paths, done: str) -> NoReturn:
+    """Prints what was found, says what was done, and exits."""
+    show(outcome.findings, format, paths.root)
+    if any(finding.code is BUILD_LOCKED for finding in outcome.findings):
+        sys.exit(EXIT_LOCKED)
+    if outcome.failed:
+        sys.exit(EXIT_FINDINGS)
+    if format == "text":
+        warnings = sum(finding.severity is Severity.WARNING for finding in outcome.findings)
+        click.echo(f"{done}." if not warnings else f"{done}, with {warnings} to look at.", err=True)
+    sys.exit(0)

@@ -1,0 +1,143 @@
+"""The order of the stages: check, generate, build. Only this module knows it.
+
+Each returns what it made and everything it found. Findings are collected within a stage and stop at its edge: with an
+error among them nothing is written, and nothing that is published changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefbook import config, lint, load, publish, render, resolve, site, validate
+from briefbook.book.book import Book
+from briefbook.config import MkdocsSettings, Paths
+from briefbook.diagnostics import Code, Diagnostic, has_errors, ordered
+from briefbook.records import Publication
+from briefbook.records.locations import holding
+from briefbook.records.schema import schema_files
+from briefbook.templating.layers import layered
+
+Report = Callable[[str, int, int], None]
+"""Told how far a run has come: the stage, how many of its steps are done, and how many there are (0: not known)."""
+
+CODES: tuple[Code, ...] = tuple(
+    sorted(
+        (
+            *config.CODES,
+            *load.CODES,
+            *validate.CODES,
+            *resolve.CODES,
+            *lint.CODES,
+            *render.CODES,
+            *site.CODES,
+            *publish.CODES,
+        ),
+        key=lambda code: code.id,
+    )
+)
+"""Every code that a run of the stages can report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came to: the book, where there is a sound one, and the findings in order."""
+
+    book: Book | None
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def failed(self) -> bool:
+        return has_errors(self.findings)
+
+
+def check(paths: Paths, report: Report | None = None) -> Outcome:
+    """Reads the book at `paths` and holds it against every rule; writes nothing."""
+    _tell(report, "Reading")
+    documents, findings = load.load(paths.root)
+    unread = _unread(findings)
+    validated = validate.validate(documents)
+    findings += validated.problems
+    _tell(report, "Resolving")
+    broken = resolve.Broken(unread.ids | validated.broken, unread.everything)
+    book, problems = resolve.resolve(validated.records, validated.salvaged, broken)
+    findings += problems
+    publication = next((found.record for found in validated.records if isinstance(found.record, Publication)), None)
+    settings = config.read_mkdocs_settings(paths.root)
+    if isinstance(settings, list):
+        findings += settings
+    if publication is not None:
+        _tell(report, "Checking")
+        findings += lint.lint_records(validated.records, publication)
+        if isinstance(settings, MkdocsSettings):
+            findings += lint.lint_settings(settings, publication)
+    if book is not None:
+        findings += lint.lint_book(book)
+    return Outcome(None if has_errors(findings) else book, tuple(ordered(findings)))
+
+
+def generate(paths: Paths, report: Report | None = None) -> Outcome:
+    """Checks the book and writes its Markdown, its theme and its schemas below `build`, changed bytes only."""
+    checked = check(paths, report)
+    if checked.book is None:
+        return checked
+    pages, findings = render.render_pages(
+        checked.book, paths.root, lambda done, total: _tell(report, "Writing pages", done, total)
+    )
+    exports = render.render_exports(checked.book)
+    assets = {f"assets/{name}": path.read_bytes() for name, path in layered(paths.root, "assets").items()}
+    findings += render.collisions([*(page.path for page in pages), *(export.path for export in exports), *assets])
+    if has_errors(findings):
+        return Outcome(None, tuple(ordered([*checked.findings, *findings])))
+    docs = {page.path: page.markdown.encode() for page in pages} | {export.path: export.content for export in exports}
+    theme = {name: path.read_bytes() for name, path in layered(paths.root, "theme").items()}
+    for target, files in ((paths.docs, docs | assets), (paths.theme, theme), (paths.schema, schema_files())):
+        findings += publish.write_tree(target, files).diagnostics
+    found = tuple(ordered([*checked.findings, *findings]))
+    return Outcome(None if has_errors(found) else checked.book, found)
+
+
+def build(paths: Paths, epoch: int | None = None, report: Report | None = None) -> Outcome:
+    """Generates the book, builds and inspects its site in a staging folder, and exchanges that with the live one.
+
+    `epoch` dates the sitemap in seconds since 1970; the day of the newest issue does where it is None.
+    """
+    lock = publish.build_lock(paths)
+    if isinstance(lock, Diagnostic):
+        return Outcome(None, (lock,))
+    with lock:
+        publish.clear_staging(paths.staging, paths.site)
+        generated = generate(paths, report)
+        if generated.book is None:
+            return generated
+        book = generated.book
+        _tell(report, "Building the site")
+        day = config.epoch_of(book.today) if epoch is None else epoch
+        findings = site.build_site(paths, into=paths.staging, epoch=day)
+        if not has_errors(findings):
+            _tell(report, "Inspecting the site")
+            findings += site.inspect_site(paths.staging, paths, site_url=book.publication.site_url)
+        if not has_errors(findings):
+            findings += publish.publish(paths.staging, paths.site)
+        found = tuple(ordered([*generated.findings, *findings]))
+        return Outcome(None if has_errors(found) else book, found)
+
+
+def write_schemas(paths: Paths) -> tuple[str, ...] | list[Diagnostic]:
+    """Writes the JSON Schemas below `build/schema`; their names, or what stood in the way."""
+    files = schema_files()
+    changes = publish.write_tree(paths.schema, files)
+    return list(changes.diagnostics) or tuple(sorted(files))
+
+
+def _unread(findings: list[Diagnostic]) -> resolve.Broken:
+    """What the files that could not be read held, as far as their paths tell."""
+    paths = {finding.place.path for finding in findings if finding.is_error}
+    held = {path: holding(path) for path in paths}
+    ids = frozenset(found.id for found in held.values() if found is not None and found.id is not None)
+    return resolve.Broken(ids, any(found is not None and found.id is None for found in held.values()))
+
+
+def _tell(report: Report | None, stage: str, done: int = 0, total: int = 0) -> None:
+    if report is not None:
+        report(stage, done, total)

@@ -1,0 +1,32 @@
+"""Nothing is published before its embargo ends.
+
+`publish_at` is the moment from which a record may be out. *Today* is the day of the newest issue in the publication's
+time zone, never the clock, so a record under embargo after that day holds the build back.
+
+Fails:
+
+    publish_at: 2025-11-01T06:00:00+01:00 in a book whose newest issue is of 2025-10-21
+
+Passes:
+
+    publish_at: 2025-10-21T06:00:00+02:00 in a book whose newest issue is of 2025-10-21
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from briefbook.book.book import Book
+from briefbook.diagnostics import Code, Diagnostic
+
+CODE = Code("BB304", "embargo", __doc__)
+
+
+def check(book: Book) -> Iterator[Diagnostic]:
+    zone = ZoneInfo(book.publication.timezone)
+    for located in book.located.values():
+        moment = located.record.publish_at
+        if moment is not None and moment.astimezone(zone).date() > book.today:
+            message = f'"{located.record.id}" is under embargo until {moment.isoformat()}, after today, {book.today}'
+            yield CODE.at(located.place("publish_at"), message, "Take the record out until then, or end the embargo.")

@@ -1,0 +1,40 @@
+"""mkdocs.yml says the same as publication.yml.
+
+The publication owns the title, the language and the address of the site; MkDocs needs them too. Two that differ would
+give pages a title or links an address that the book does not have.
+
+Fails:
+
+    site_name: Briefings in mkdocs.yml, and title: Summit Watch in publication.yml
+
+Passes:
+
+    site_name: Summit Watch in mkdocs.yml, and title: Summit Watch in publication.yml
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.config import MkdocsSettings
+from briefbook.diagnostics import Code, Diagnostic, Place
+from briefbook.records import Publication
+
+CODE = Code("BB311", "mkdocs-settings", __doc__)
+
+
+def check_settings(settings: MkdocsSettings, publication: Publication) -> Iterator[Diagnostic]:
+    wanted = (
+        ("site_name", settings.site_name, publication.title),
+        ("site_url", settings.site_url, publication.site_url),
+        ("theme.language", settings.language, publication.language),
+        ("docs_dir", settings.docs_dir, "build/docs"),
+        ("custom_dir", settings.custom_dir, "build/theme"),
+        ("site_dir", settings.site_dir, "build/site"),
+    )
+    for name, setting, value in wanted:
+        if setting is None:
+            yield CODE.at(Place("mkdocs.yml"), f'mkdocs.yml has no "{name}"', f"Write {name}: {value}")
+        elif setting.value != value:
+            message = f'"{name}" has to be "{value}", as the book has it'
+            yield CODE.at(setting.place, message, f"Write {name}: {value}")

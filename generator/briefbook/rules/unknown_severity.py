@@ -1,0 +1,35 @@
+"""The publication sets the severity only of rules that leave it the choice.
+
+`severities` maps the code of a rule (BB3…) to `error`, `warning` or `off`. Codes of another kind cannot be set, since a
+book that cannot be read is never published; nor can the rules that keep back what is withheld.
+
+Fails:
+
+    severities: {BB303: off}
+
+Passes:
+
+    severities: {BB308: error}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.diagnostics import Code, Diagnostic
+from briefbook.records import Located, Publication, Record
+
+CODE = Code("BB310", "unknown-severity", __doc__)
+
+SETTABLE = ("BB301", "BB302", "BB305", "BB306", "BB307", "BB308", "BB309")
+"""The rules whose severity a publication may set; the others keep withheld records off the site and the book whole."""
+
+
+def check_record(located: Located[Record], _: Publication) -> Iterator[Diagnostic]:
+    if not isinstance(located.record, Publication):
+        return
+    for code in located.record.severities:
+        if code not in SETTABLE:
+            message = f'the severity of "{code}" cannot be set'
+            help = f"The rules whose severity a publication sets are {', '.join(SETTABLE)}."
+            yield CODE.at(located.place("severities", code, key=True), message, help)
