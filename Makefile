@@ -12,7 +12,7 @@ JOBS    ?= auto
 PORT    ?= 8000
 
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
-PYTEST  := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+PYTEST  := $(BIN)/python -m pytest -n $(JOBS)
 # The locks keep the versions they have; `make lock LOCKFLAGS=--upgrade` takes the newest. The fewest versions: a book
 # built with Python 3.11.2 and one built with 3.13 come from the same releases.
 LOCK    := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \

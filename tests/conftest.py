@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tests import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
-# The folders whose tests share something slow to make: a built site, a browser, a copy of the repository.
-SLOW_FOLDERS = ("site", "browser", "repo")
+# The folders whose tests share something slow to make, and what it is. The browser reads the built site.
+SHARED = {"site": "site", "browser": "site", "repo": "checkout"}
 
 # The same examples on every run, so that a red build is red again; `--hypothesis-profile explore` looks for new ones.
 settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -23,17 +25,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew instead of comparing")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of a slow folder with its name, and keep those that share a thing on one process.
-
-    The site and the browser tests read the same build, so they are one group.
-    """
+    """Mark each test of a slow folder with the folder's name."""
     for item in items:
         folder = item.path.relative_to(ROOT / "tests").parts[0]
-        if folder in SLOW_FOLDERS:
+        if folder in SHARED:
             item.add_marker(folder)
-            item.add_marker(pytest.mark.xdist_group("repo" if folder == "repo" else "site"))
+
+
+class SharingScheduler(LoadScopeScheduling):
+    """Sends the tests that share something to one process, so that it is made once; the others go wherever is room.
+
+    xdist's own grouping (`--dist loadgroup`, 3.8) changes node ids in a way that pytest 9.2 no longer heeds.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return SHARED.get(nodeid.removeprefix("tests/").split("/")[0], nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> SharingScheduler:
+    """Share the tests out by what they share."""
+    return SharingScheduler(config, log)
 
 
 @pytest.fixture(scope="session")

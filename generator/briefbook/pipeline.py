@@ -90,7 +90,7 @@ def generate(paths: Paths, report: Report | None = None) -> Outcome:
     if has_errors(findings):
         return Outcome(None, tuple(ordered([*checked.findings, *findings])))
     docs = {page.path: page.markdown.encode() for page in pages} | {export.path: export.content for export in exports}
-    theme = {name: path.read_bytes() for name, path in layered(paths.root, "theme").items()}
+    theme = render.theme_files(checked.book.publication, paths.root)
     for target, files in ((paths.docs, docs | assets), (paths.theme, theme), (paths.schema, schema_files())):
         findings += publish.write_tree(target, files).diagnostics
     found = tuple(ordered([*checked.findings, *findings]))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefbook.book.book import Book
 from briefbook.permalinks import page_path
 from briefbook.products import Export
+from briefbook.templating.words import name_of
 
 
 def exports(book: Book) -> Iterator[Export]:
@@ -16,13 +17,17 @@ def exports(book: Book) -> Iterator[Export]:
         address = page_path(record).removesuffix(".md")
         old = page_path(record.model_copy(update={"id": former})).removesuffix(".md")
         depth = old.count("/") + 1
-        yield Export(f"{old}/index.html", _stub("../" * depth + address + "/", record.name_for_readers))
+        stub = _stub("../" * depth + address + "/", name_of(book, present), book.publication.language)
+        yield Export(f"{old}/index.html", stub)
 
 
-def _stub(target: str, name: str) -> bytes:
-    """A page that sends the reader on, with a link for those whose browser does not follow."""
+def _stub(target: str, name: str, language: str) -> bytes:
+    """A page that sends the reader on, with a link for those whose browser does not follow.
+
+    Without a main heading: by that the inspection of the site tells a redirect from a page that was made to refresh.
+    """
     page = f"""<!doctype html>
-<html lang="en">
+<html lang="{html.escape(language)}">
 <head>
 <meta charset="utf-8">
 <title>{html.escape(name)}</title>
@@ -31,8 +36,7 @@ def _stub(target: str, name: str) -> bytes:
 <meta name="robots" content="noindex">
 </head>
 <body>
-<h1>{html.escape(name)}</h1>
-<p>This page is now at <a href="{html.escape(target)}">its new address</a>.</p>
+<p>This page has moved: <a href="{html.escape(target)}">{html.escape(name)}</a></p>
 </body>
 </html>
 """

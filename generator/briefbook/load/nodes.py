@@ -30,6 +30,10 @@ MAX_FINDINGS = 1_000
 _PROPERTY = re.compile(r"(?:\s++|(?<=\s)#[^\n]*+)*+(?P<written>&[\w-]*|!<[^>\s]*>?|![^\s,\[\]{}]*)")
 
 
+# A comment on the line on which a plain scalar ends; `glued` is the character after the sign, if it is no space.
+_COMMENT = re.compile(r"[ ]+(?P<sign>#)(?P<glued>[^\s#])?")
+
+
 class LibyamlMissing(RuntimeError):
     """PyYAML was installed without libyaml. There is no second parser, for two would read some files differently."""
 
@@ -156,7 +160,15 @@ class _Reader:
         scalar = Scalar(event.value, mark, style, raw)
         if style == '"' and "\\" in raw and not is_ordinary(scalar.value):
             self._refuse_escapes(scalar)
+        elif not style and raw and (comment := _COMMENT.match(self._text, event.end_mark.index)):
+            self._refuse_comment(scalar, comment)
         return scalar
+
+    def _refuse_comment(self, scalar: Scalar, comment: re.Match[str]) -> None:
+        """A finding where a comment looks like the rest of a text: after several words, or glued to its sign."""
+        if " " in scalar.value or comment["glued"]:
+            place = place_in(self._path, self._text, comment.start("sign"))
+            self._report(constructs.comment_after_text(place))
 
     def _refuse_escapes(self, scalar: Scalar) -> None:
         """Findings for the escapes that stand for a forbidden character, each at its first occurrence in the scalar."""

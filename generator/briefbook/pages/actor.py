@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefbook.book.book import Book
+from briefbook.book.book import Book, known
 from briefbook.book.positions import Position
 from briefbook.book.row import Row
 from briefbook.records import Claim, Event
@@ -34,9 +34,9 @@ class Stand:
 
 def concern(book: Book, id: str) -> Concern:
     """The rows that concern an actor: as speaker, as the one who acts, as the one spoken of."""
-    said = book.rows_by(id)
+    said = known(book.rows_by(id), book.latest)
     events = {referrer.record.id for referrer in book.referrers(id, "participants")}
-    others: dict[str, Row] = {row.address: row for row in book.rows_naming(id)}
+    others: dict[str, Row] = {row.address: row for row in known(book.rows_naming(id), book.latest)}
     others.update({row.address: row for event in sorted(events) for row in book.rows_about(event)})
     rest = sorted((row for row in others.values() if row not in said), key=lambda row: row.order, reverse=True)
     return Concern(
@@ -50,7 +50,7 @@ def concern(book: Book, id: str) -> Concern:
 def stands_of(book: Book, id: str) -> tuple[Stand, ...]:
     """The actor's last dated word on each event and claim, newest first."""
     last: dict[str, Row] = {}
-    for row in book.rows_by(id):
+    for row in known(book.rows_by(id), book.latest):
         if row.about is not None and row.date is not None and (row.status or row.stance):
             last[row.about] = row
     stands = []

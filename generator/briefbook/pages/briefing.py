@@ -12,6 +12,7 @@ from briefbook.records.assessment import Assessment
 from briefbook.records.development import Development
 from briefbook.records.statement import Statement
 from briefbook.templating import PageSource
+from briefbook.templating.words import plain
 
 
 def pages(book: Book) -> Iterator[PageSource]:
@@ -31,12 +32,13 @@ def changes_of(book: Book, briefing: Briefing) -> tuple[Changes, ...]:
 
 
 def _page(book: Book, briefing: Briefing) -> PageSource:
-    rows = book.rows_of(briefing)
+    # The author's order within a class: an issue is composed, a ledger is sorted.
+    rows = sorted(book.rows_of(briefing), key=lambda row: row.line)
     told = changes_of(book, briefing)
     return PageSource(
         page_path(briefing),
         "briefing.md.jinja",
-        briefing.summary or briefing.title,
+        briefing.summary or plain(book, briefing.bottom_line),
         {
             "briefing": briefing,
             "changes": told,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefbook.book.agenda import agenda
-from briefbook.book.book import Book
+from briefbook.book.book import Book, known
 from briefbook.book.history import moves
 from briefbook.pages.briefing import changes_of
 from briefbook.records import Briefing, Claim, Event
@@ -21,7 +21,8 @@ def pages(book: Book) -> Iterator[PageSource]:
     open_events = [event for event in book.of_kind(Event) if book.event_state(event).is_open]
     claims = book.of_kind(Claim)
     latest = book.briefings[-1] if book.briefings else None
-    said = [row for row in book.rows if isinstance(row.part, Statement) and row.date is not None]
+    rows = known(book.rows, book.latest)
+    said = [row for row in rows if isinstance(row.part, Statement) and row.date is not None]
     yield PageSource(
         "index.md",
         "home.md.jinja",

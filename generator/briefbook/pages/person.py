@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefbook.book.book import Book
+from briefbook.book.book import Book, known
 from briefbook.pages.actor import claims_by, concern, events_with, stands_of
 from briefbook.permalinks import page_path
 from briefbook.records import Person
@@ -17,7 +17,7 @@ def pages(book: Book) -> Iterator[PageSource]:
         "people/index.md",
         "people.md.jinja",
         f"The people who speak and act in {book.publication.title}.",
-        {"people": [(person, book.rows_by(person.id)) for person in people]},
+        {"people": [(person, known(book.rows_by(person.id), book.latest)) for person in people]},
     )
     for person in people:
         yield PageSource(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefbook.book.book import Book
+from briefbook.book.book import Book, known
 from briefbook.permalinks import page_path
 from briefbook.records import Event, Place
 from briefbook.standards.country import country_name
@@ -31,7 +31,7 @@ def pages(book: Book) -> Iterator[PageSource]:
                 "place": place,
                 "country": country,
                 "events": [(event, book.event_state(event)) for event in events],
-                "named": book.rows_naming(place.id)[::-1],
+                "named": known(book.rows_naming(place.id), book.latest)[::-1],
             },
         )
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefbook.book.book import Book
+from briefbook.book.book import Book, known
 from briefbook.book.row import Row
 from briefbook.records.statement import Statement
 from briefbook.templating import PageSource
 
 
 def pages(book: Book) -> Iterator[PageSource]:
-    said = [row for row in reversed(book.rows) if isinstance(row.part, Statement)]
+    rows = known(book.rows, book.latest)
+    said = [row for row in reversed(rows) if isinstance(row.part, Statement)]
     dated = [row for row in said if row.date is not None and row.date.earliest is not None]
     yield PageSource(
         "statements.md",

@@ -42,7 +42,11 @@ def _page(book: Book, topic: Topic) -> PageSource:
                 key=lambda entry: (entry[0].date.order_key, entry[0].id),
             ),
             "claims": [(claim, book.claim_state(claim)) for claim in claims],
-            "narrower": [referrer.record.id for referrer in book.referrers(topic.id, "part_of")],
+            "narrower": [
+                referrer.record.id
+                for referrer in book.referrers(topic.id, "part_of")
+                if isinstance(referrer.record, Topic)
+            ],
         },
         tags=(topic.id,),
     )

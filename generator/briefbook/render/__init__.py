@@ -15,12 +15,13 @@ from briefbook.exports import EXPORTS
 from briefbook.pages import PAGES
 from briefbook.products import Export, Page
 from briefbook.render.codes import CODES, PATH_COLLISION, TEMPLATE_ERROR
+from briefbook.render.theme import theme_files
 from briefbook.templating import PageSource, PageWriter, environment, front_matter
 from briefbook.templating.environment import render as lay_out
 
 Progress = Callable[[int, int], None]
 
-__all__ = ["CODES", "collisions", "page_sources", "render_exports", "render_pages"]
+__all__ = ["CODES", "collisions", "page_sources", "render_exports", "render_pages", "theme_files"]
 
 
 def page_sources(book: Book) -> Iterator[PageSource]:

@@ -64,8 +64,7 @@ def _follow(
     changed = True
     while not stop.is_set():
         if changed:
-            while watcher.wait(QUIET):
-                pass
+            watcher.settle(QUIET)
             findings = rebuild()
             report(findings)
             if not has_errors(findings):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,8 +24,10 @@ class Watcher(FileSystemEventHandler):
 
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
+        self._folders = (paths.content, paths.seeds, paths.templates)
         self._changed = threading.Event()
         self._watched: dict[Path, ObservedWatch] = {}
+        self._gone: set[Path] = set()
         self._observer: BaseObserver = Observer()
 
     def start(self) -> None:
@@ -43,42 +46,52 @@ class Watcher(FileSystemEventHandler):
         self._changed.clear()
         return True
 
+    def settle(self, quiet: float) -> None:
+        """Waits until nothing has changed for `quiet` seconds, then watches folders that are new.
+
+        A folder that is watched while it is being filled may keep parts of it from view.
+        """
+        while self.wait(quiet):
+            pass
+        self._watch_folders()
+
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type not in CHANGES:
             return
         paths = [Path(os.fsdecode(name)) for name in (event.src_path, event.dest_path) if name]
         if any(self._counts(path, event.is_directory and event.event_type == "modified") for path in paths):
             if event.event_type in ("deleted", "moved"):
-                self._forget(Path(os.fsdecode(event.src_path)))
-            self._watch_folders()
+                self._gone.update({paths[0]}.intersection(self._folders))
             self._changed.set()
 
     def _counts(self, path: Path, only_entries: bool) -> bool:
         """Whether a change at `path` is one of the book's; a folder's own "modified" repeats what its entries said."""
         if only_entries or path.name.startswith(".") or path.name.endswith("~"):
             return False
-        folders = (self._paths.content, self._paths.seeds, self._paths.templates)
-        return path == self._paths.mkdocs_yml or any(path.is_relative_to(folder) for folder in folders)
+        return path == self._paths.mkdocs_yml or any(path.is_relative_to(folder) for folder in self._folders)
 
     def _watch_folders(self) -> None:
-        """Watches the book's folders; one that was not there at the start, or was deleted, joins when it appears."""
-        for folder in (self._paths.content, self._paths.seeds, self._paths.templates):
+        """Watches the book's folders, as far as they are there.
+
+        The watch of one that was deleted or moved away is ended first: it would not see another of the same name.
+        """
+        for folder in self._folders:
+            if folder in self._gone and folder in self._watched:
+                self._observer.unschedule(self._watched.pop(folder))
+            self._gone.discard(folder)
             if folder.is_dir() and folder not in self._watched:
                 self._watched[folder] = self._observer.schedule(self, os.fspath(folder), recursive=True)
-
-    def _forget(self, folder: Path) -> None:
-        """Ends the watch of a folder that is gone: one of the same name that comes later would not be seen by it."""
-        watch = self._watched.pop(folder, None)
-        if watch:
-            self._observer.unschedule(watch)
 
 
 @contextmanager
 def watching(paths: Paths) -> Iterator[Watcher]:
     """A watcher that runs for the length of the block."""
     watcher = Watcher(paths)
-    watcher.start()
-    try:
-        yield watcher
-    finally:
-        watcher.stop()
+    with warnings.catch_warnings():
+        # Watchdog warns when it watches a new folder that it already found by itself, which does no harm.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
+        watcher.start()
+        try:
+            yield watcher
+        finally:
+            watcher.stop()

@@ -24,6 +24,21 @@ from briefbook.templating import words
 from briefbook.templating.writer import Writer
 from briefbook.text import escape
 
+SECTIONS = {
+    "briefings": (("briefings/index.md", "Briefings"), ("archive/index.md", "Archive"), ("topics/index.md", "Topics")),
+    "people": (
+        ("people/index.md", "People"),
+        ("organizations/index.md", "Organizations"),
+        ("places/index.md", "Places"),
+    ),
+    "method": (
+        ("method.md", "How to read this book"),
+        ("reference.md", "Fields of the records"),
+        ("tags.md", "Tags"),
+    ),
+}
+"""The sections of the site that have more than one page in the menu, as in mkdocs.yml."""
+
 
 class PageWriter(Writer):
     """The writer that templates get as `w`."""
@@ -105,6 +120,12 @@ class PageWriter(Writer):
         lines += [Markup("- **Same as** ") + link for link in same]
         lines += [Markup(f"- **Before** {escape(former)}") for former in record.was]
         return Markup("## Names and identifiers { #names }\n\n" + "\n".join(lines) + "\n") if lines else Markup("")
+
+    def beside(self, section: str) -> Markup:
+        """The pages of a section of the site, the present one without a link; the desktop has no menu beside a page."""
+        pages = SECTIONS[section]
+        links = (Markup(escape(label)) if path == self.path else self.page(path, label) for path, label in pages)
+        return Markup(" · ").join(links)
 
     def code(self, lines: Iterable[str]) -> Markup:
         """Lines of ours as a code block, written as they are: never for data."""

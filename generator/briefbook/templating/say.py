@@ -36,6 +36,9 @@ class Say:
     def label(self, value: str, subject: str = "") -> str:
         return words.value_label(self._book, value, subject)
 
+    def name(self, id: str) -> str:
+        return words.name_of(self._book, id)
+
     def plain(self, prose: Inline) -> str:
         return words.plain(self._book, prose)
 
@@ -80,13 +83,16 @@ class Say:
         return term.replace("-", " ")
 
     def term_of(self, post: Post) -> str:
-        """The time in a post, as words after it; nothing where no date is known."""
-        if post.since is None and post.to is None:
-            return ""
-        since = f" since {wording.long(post.since)}" if post.since is not None and post.to is None else ""
-        until = f" until {wording.long(post.to)}" if post.to is not None and post.since is None else ""
-        both = f" from {wording.long(post.since)} to {wording.long(post.to)}" if post.since and post.to else ""
-        return since or until or both
+        """The time in a post; nothing where no date is known."""
+        if post.since is None or post.to is None:
+            return (
+                f"since {wording.long(post.since)}"
+                if post.since
+                else f"until {wording.long(post.to)}"
+                if post.to
+                else ""
+            )
+        return f"from {wording.long(post.since)} to {wording.long(post.to)}"
 
     def listed(self, items: Iterable[str]) -> str:
         return words.listed(items)
@@ -106,9 +112,9 @@ class Say:
 
     @property
     def today(self) -> str:
-        return self._day(self._book.today)
+        return self.calendar_day(self._book.today)
 
-    def _day(self, day: datetime.date) -> str:
+    def calendar_day(self, day: datetime.date) -> str:
         return f"{day.day} {self.month_name(f'{day:%Y-%m}')}"
 
     def marking(self, record: Record) -> str:

@@ -8,7 +8,7 @@ from briefbook.book.book import Book
 from briefbook.book.row import Row, Speaker
 from briefbook.dates import Date
 from briefbook.dates.wording import short
-from briefbook.records import Claim
+from briefbook.records import Claim, Source
 from briefbook.records.assessment import Assessment
 from briefbook.records.development import Development
 from briefbook.records.statement import Statement
@@ -27,9 +27,9 @@ def listed(words: Iterable[str]) -> str:
 
 
 def name_of(book: Book, id: str) -> str:
-    """What readers call a record; a claim is called by its text without markup."""
+    """What readers call a record; a claim is called by its text, without markup or full stop."""
     record = book.record(id)
-    return plain(book, record.text) if isinstance(record, Claim) else record.name_for_readers
+    return plain(book, record.text).removesuffix(".") if isinstance(record, Claim) else record.name_for_readers
 
 
 def plain(book: Book, prose: Inline) -> str:
@@ -40,9 +40,15 @@ def plain(book: Book, prose: Inline) -> str:
 def speaker_name(book: Book, speaker: Speaker) -> str:
     """A speaker's name, or the description of one whose name is not known."""
     if speaker.actor is not None:
-        return name_of(book, speaker.actor)
+        record = book.record(speaker.actor)
+        return source_name(record) if isinstance(record, Source) else name_of(book, speaker.actor)
     description = speaker.description or ""
     return f"{description} (unnamed)" if speaker.anonymous else description
+
+
+def source_name(source: Source) -> str:
+    """A source in a few words: its publisher, or the kind of document where none is known."""
+    return source.publisher or source.kind.replace("-", " ").capitalize()
 
 
 def speakers(book: Book, row: Row) -> str:
@@ -56,8 +62,6 @@ def reference(book: Book, row: Row) -> str:
     """A row in a few words, as the label of a citation: who says so and when."""
     when = short(row.date) if row.date is not None else "undated"
     if isinstance(row.part, Statement):
-        if all(speaker.own_voice for speaker in row.speakers):
-            return f"the source’s own words, {when}"
         return f"{listed(speaker_name(book, speaker) for speaker in row.speakers)}, {when}"
     if isinstance(row.part, Development):
         return f"reported, {when}"

@@ -66,7 +66,7 @@ class Writer:
     def speaker(self, speaker: Speaker) -> Markup:
         """A speaker: a link where there is a record, else the description."""
         if speaker.actor is not None:
-            return self.to(speaker.actor)
+            return self.to(speaker.actor, words.speaker_name(self.book, speaker))
         return Markup(escape(words.speaker_name(self.book, speaker)))
 
     def speakers(self, row: Row) -> Markup:
@@ -92,7 +92,7 @@ def source_label(book: Book, located: SourceLocator) -> str:
     """A source in a few words: its publisher, or the kind of document where none is known, and where in it."""
     record = book.record(located.source)
     assert isinstance(record, Source), "resolve has checked that a source is named"
-    name = record.publisher or record.kind.replace("-", " ").capitalize()
+    name = words.source_name(record)
     return f"{name}, {located.locator}" if located.locator else name
 
 

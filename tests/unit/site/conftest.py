@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -31,7 +32,9 @@ def lay(root: Path, mkdocs_yml: Path, **pages: str) -> Paths:
     paths.content.mkdir(parents=True)
     shutil.copy(mkdocs_yml, paths.mkdocs_yml)
     shutil.copytree(shipped_templates() / "theme", paths.theme)
-    for path, text in {**PAGES, **pages}.items():
+    # mkdocs.yml may name more pages in its menu than this book knows of.
+    menu = re.findall(r"^ *- (?:.*: )?(\S+\.md)$", paths.mkdocs_yml.read_text(encoding="utf-8"), re.MULTILINE)
+    for path, text in {**{path: f"# {path}\n" for path in menu}, **PAGES, **pages}.items():
         place = paths.docs / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")

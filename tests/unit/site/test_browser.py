@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import Queue
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic
@@ -28,7 +28,7 @@ PATIENCE = 20.0
 @pytest.fixture(scope="module")
 def paths(tmp_path_factory: pytest.TempPathFactory, book_root: Path) -> Paths:
     pages = {
-        "people/sergei-lavrov.md": f"# Lavrov {HOSTILE}\n\n## Said {HOSTILE} {{ #said }}\n\nprecise timeframe {HOSTILE}\n",
+        "people/sergei-lavrov.md": f"# Lavrov {HOSTILE}\n\n## Said {HOSTILE} {{ #said }}\n\nprecise timeframe\n",
         "places/index.md": f"# Places {HOSTILE}\n\n## Budapest {HOSTILE} {{ #budapest }}\n",
     }
     return lay(tmp_path_factory.mktemp("policy") / "book", book_root / "mkdocs.yml", **pages)
@@ -65,10 +65,15 @@ def browser(chromium_path: Path) -> Iterator[Browser]:
 def page(browser: Browser, url: str) -> Iterator[Page]:
     """A page that fails the test if it logs an error, opens a dialog, or asks another host for anything."""
     faults: list[str] = []
+
+    def dismiss(dialog: Dialog) -> None:
+        faults.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
     page = browser.new_page()
     page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("dialog", lambda dialog: (faults.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", dismiss)
     page.on("request", lambda request: None if request.url.startswith(url) else faults.append(request.url))
     yield page
     page.close()

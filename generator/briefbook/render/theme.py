@@ -1,0 +1,38 @@
+"""The theme of the book: the shipped one, the book's own over it, and what the publication says on every page."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+from briefbook.records import Publication
+from briefbook.standards.license import find_license
+from briefbook.templating.layers import layered
+
+COLOPHON = "partials/copyright.html"
+"""Material's partial for the foot of every page; a book's own file of that name stands over the generated one."""
+
+
+def theme_files(publication: Publication, root: Path) -> dict[str, bytes]:
+    """The files of the theme by their path in it."""
+    files = {COLOPHON: colophon(publication).encode()}
+    return files | {name: path.read_bytes() for name, path in layered(root, "theme").items()}
+
+
+def colophon(publication: Publication) -> str:
+    """Publisher, marking, licence and notices, as the theme prints them at the foot of every page."""
+    known = find_license(publication.license)
+    licence = _text(known.title if known is not None else publication.license)
+    if known is not None and known.url:
+        licence = f'<a href="{_text(known.url)}" rel="license">{licence}</a>'
+    notices = "".join(f"<p>{_text(notice)}</p>" for notice in publication.notices)
+    return (
+        '<div class="md-copyright"><div class="md-copyright__highlight">'
+        f"<p><strong>{_text(publication.title)}</strong>, {_text(publication.publisher)}. "
+        f"{_text(publication.audience.label)}. {licence}.</p>{notices}</div></div>\n"
+    )
+
+
+def _text(value: str) -> str:
+    """Text in a theme file, which is HTML to the reader and a template to MkDocs: neither may take it for code."""
+    return html.escape(value).replace("{", "&#123;").replace("}", "&#125;")
