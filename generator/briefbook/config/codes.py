@@ -9,16 +9,16 @@ MKDOCS_UNREADABLE = Code(
     "mkdocs-unreadable",
     """mkdocs.yml must be a YAML mapping
 
-    The generator reads a few settings of mkdocs.yml to hold them against publication.yml. It reads them as plain data
-    and leaves tags such as `!ENV` and `!!python/name` to MkDocs.
+The generator reads a few settings of mkdocs.yml to hold them against publication.yml. It reads them as plain data
+and leaves tags such as `!ENV` and `!!python/name` to MkDocs.
 
-    Fails:
+Fails:
 
-        site_name: [Summit Watch
+    site_name: [Summit Watch
 
-    Passes:
+Passes:
 
-        site_name: Summit Watch
+    site_name: Summit Watch
 """,
 )
 
@@ -27,19 +27,19 @@ PLUGIN_NOT_ALLOWED = Code(
     "mkdocs-plugin-not-allowed",
     """The only MkDocs plugins are "search" and "tags"
 
-    The Markdown of a book is meant to be built by more than one program, and those that are to follow MkDocs run no
-    other plugin. A macro plugin would also run code that is found in the text of a record.
+The Markdown of a book is meant to be built by more than one program, and those that are to follow MkDocs run no
+other plugin. A macro plugin would also run code that is found in the text of a record.
 
-    Fails:
+Fails:
 
-        plugins:
-          - macros
+    plugins:
+      - macros
 
-    Passes:
+Passes:
 
-        plugins:
-          - search
-          - tags
+    plugins:
+      - search
+      - tags
 """,
 )
 
@@ -48,19 +48,19 @@ EXTENSION_UNSAFE = Code(
     "mkdocs-extension-unsafe",
     """Markdown extensions that read files, load pictures from elsewhere or rewrite text are not allowed
 
-    The text of a record must reach the reader's eye exactly as it was written. An extension that includes files
-    (snippets) would print any file of the machine; one that rewrites marks, addresses or quotation marks changes what
-    a source said.
+The text of a record must reach the reader's eye exactly as it was written. An extension that includes files
+(snippets) would print any file of the machine; one that rewrites marks, addresses or quotation marks changes what
+a source said.
 
-    Fails:
+Fails:
 
-        markdown_extensions:
-          - pymdownx.snippets
+    markdown_extensions:
+      - pymdownx.snippets
 
-    Passes:
+Passes:
 
-        markdown_extensions:
-          - attr_list
+    markdown_extensions:
+      - attr_list
 """,
 )
 
@@ -69,16 +69,16 @@ MKDOCS_INHERITS = Code(
     "mkdocs-inherits",
     """mkdocs.yml must not inherit from another file
 
-    What `INHERIT` brings in cannot be held against publication.yml and could turn on a plugin or an extension unseen.
+What `INHERIT` brings in cannot be held against publication.yml and could turn on a plugin or an extension unseen.
 
-    Fails:
+Fails:
 
-        INHERIT: ../common.yml
-        site_name: Summit Watch
+    INHERIT: ../common.yml
+    site_name: Summit Watch
 
-    Passes:
+Passes:
 
-        site_name: Summit Watch
+    site_name: Summit Watch
 """,
 )
 
@@ -87,15 +87,15 @@ SOURCE_DATE_EPOCH_INVALID = Code(
     "source-date-epoch-invalid",
     """SOURCE_DATE_EPOCH must be whole seconds since 1970
 
-    The variable sets the dates in the sitemap. A wrong one would make the site differ from one build to the next.
+The variable sets the dates in the sitemap. A wrong one would make the site differ from one build to the next.
 
-    Fails:
+Fails:
 
-        SOURCE_DATE_EPOCH=yesterday briefbook build
+    SOURCE_DATE_EPOCH=yesterday briefbook build
 
-    Passes:
+Passes:
 
-        SOURCE_DATE_EPOCH=1761004800 briefbook build
+    SOURCE_DATE_EPOCH=1761004800 briefbook build
 """,
 )
 

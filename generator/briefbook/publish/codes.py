@@ -9,16 +9,16 @@ UNSAFE_TARGET = Code(
     "unsafe-target",
     """Nothing is written through a link or outside its folder
 
-    The folders under build/ are replaced without asking, so a link in them, or a path that leaves them, could overwrite
-    or delete a file that is none of the book's.
+The folders under build/ are replaced without asking, so a link in them, or a path that leaves them, could overwrite
+or delete a file that is none of the book's.
 
-    Fails:
+Fails:
 
-        build/docs/people -> /home/analyst/notes
+    build/docs/people -> /home/analyst/notes
 
-    Passes:
+Passes:
 
-        build/docs/people/
+    build/docs/people/
 """,
 )
 
@@ -27,15 +27,15 @@ OUTPUT_NOT_WRITTEN = Code(
     "output-not-written",
     """The output could not be written
 
-    The disk is full, a folder may not be written to, or a file system refused. The live site is as it was before.
+The disk is full, a folder may not be written to, or a file system refused. The live site is as it was before.
 
-    Fails:
+Fails:
 
-        build/ on a full disk
+    build/ on a full disk
 
-    Passes:
+Passes:
 
-        build/ on a disk with room for a second copy of the site
+    build/ on a disk with room for a second copy of the site
 """,
 )
 
@@ -44,16 +44,16 @@ BUILD_LOCKED = Code(
     "build-locked",
     """One build at a time
 
-    Two builds in one folder would mix their pages. The second one stops and says who holds the lock; the command ends
-    with exit code 75 (try again later). The lock is let go when its process ends, however it ends.
+Two builds in one folder would mix their pages. The second one stops and says who holds the lock; the command ends
+with exit code 75 (try again later). The lock is let go when its process ends, however it ends.
 
-    Fails:
+Fails:
 
-        briefbook build & briefbook build
+    briefbook build & briefbook build
 
-    Passes:
+Passes:
 
-        briefbook build && briefbook build
+    briefbook build && briefbook build
 """,
 )
 
@@ -62,16 +62,16 @@ CANNOT_EXCHANGE = Code(
     "cannot-exchange",
     """The live site must be replaced in one step
 
-    Where the system cannot exchange two folders, the live site is a link that is swapped. A folder that already stands
-    in the link's place cannot be replaced without a moment in which there is no site, so it is left alone.
+Where the system cannot exchange two folders, the live site is a link that is swapped. A folder that already stands
+in the link's place cannot be replaced without a moment in which there is no site, so it is left alone.
 
-    Fails:
+Fails:
 
-        build/site/ copied as a folder to a file system without exchange
+    build/site/ copied as a folder to a file system without exchange
 
-    Passes:
+Passes:
 
-        build/site -> .briefbook-site-3f9c2a61
+    build/site -> .briefbook-site-3f9c2a61
 """,
 )
 

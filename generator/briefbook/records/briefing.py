@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from briefbook.records.assessment import Assessment
 from briefbook.records.correction import Correction
 from briefbook.records.development import Development
 from briefbook.records.record import Model, Record, Titled
+from briefbook.records.shorthand import Alone
 from briefbook.records.statement import Statement
 from briefbook.records.values import (
     AnyReference,
@@ -33,10 +34,6 @@ class Watch(Model):
 
     about: AnyReference | None = None
     """The record it bears on."""
-
-
-def _watch(value: Any) -> Any:
-    return {"text": value} if isinstance(value, str) else value
 
 
 class Briefing(Record):
@@ -75,7 +72,7 @@ class Briefing(Record):
     assessments: tuple[Assessment, ...] = ()
     """What we judge."""
 
-    watch: tuple[Annotated[Watch, BeforeValidator(_watch)], ...] = ()
+    watch: tuple[Annotated[Watch, Alone("text")], ...] = ()
     """What to watch that is neither an event nor a due date."""
 
     gaps: tuple[Inline, ...] = ()

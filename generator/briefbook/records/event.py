@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
-
-from pydantic import BeforeValidator
+from typing import Annotated, ClassVar
 
 from briefbook.records.actor import Actor
 from briefbook.records.record import Model, Record, Titled
+from briefbook.records.shorthand import Alone
 from briefbook.records.values import EdtfDate, EventOrTopicReference, EventReference, OneOrMany, Term, VenueReference
 
 
@@ -31,13 +30,6 @@ class Participant(Model):
     """What the actor is to the event; `absent` is somebody whose absence is part of the story."""
 
 
-def _participant(value: Any) -> Any:
-    """An actor alone stands for a participant with the ordinary role."""
-    if isinstance(value, dict) and "who" not in value:
-        return {"who": value}
-    return {"who": value} if isinstance(value, str) else value
-
-
 class Event(Record):
     """Something that happens, is to happen, or was to: its status is what the briefings' parts say of it."""
 
@@ -56,7 +48,7 @@ class Event(Record):
     place: VenueReference | None = None
     """Where it happens: a place or an organization."""
 
-    participants: tuple[Annotated[Participant, BeforeValidator(_participant)], ...] = ()
+    participants: tuple[Annotated[Participant, Alone("who", inner="described_as")], ...] = ()
     """Who takes part: an actor, or an actor with a role."""
 
     part_of: EventOrTopicReference | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 EXAMPLES: dict[str, dict[str, Any]] = {
     "publication": {
-        "schema": "1",
+        "schema": 1,
         "title": "Harbour Notes",
         "publisher": "The Harbour Desk",
         "site_url": "https://harbour.example/",
@@ -21,7 +21,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "same_as": ["wikidata:Q42"],
     },
     "organization": {"name": "Port Authority", "kind": "authority", "part_of": "city-of-lisbon", "country": "PT"},
-    "place": {"name": "Lisbon", "country": "PT", "coordinates": {"latitude": "38.72", "longitude": "-9.14"}},
+    "place": {"name": "Lisbon", "country": "PT", "coordinates": {"latitude": 38.72, "longitude": -9.14}},
     "topic": {"title": "The new quay", "questions": ["Will the quay open in 2026?"]},
     "source": {
         "title": "Quay delayed",

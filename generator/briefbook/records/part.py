@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -26,16 +27,19 @@ from briefbook.standards.admiralty import Credibility
 from briefbook.standards.event_status import EventStatus
 
 
+MAX_DIGITS = 30
+"""Characters of a number: more than any figure needs, and few enough to print."""
+
+_NUMBER = re.compile(rf"[-+]?(?=.{{1,{MAX_DIGITS}}}$)([0-9]+(\.[0-9]+)?|\.[0-9]+)")
+
+
 def _number(value: Any) -> Any:
-    if isinstance(value, str):
-        try:
-            number = Decimal(value)
-        except ArithmeticError:
-            raise refuse(f'"{value}" is not a number', "Write digits with a decimal point, as 0.5 or 28.") from None
-        if not number.is_finite():
-            raise refuse(f'"{value}" is not a number', "Write digits with a decimal point, as 0.5 or 28.")
-        return number
-    return value
+    if not isinstance(value, str):
+        return value
+    if not _NUMBER.fullmatch(value):
+        help = "Write digits with a decimal point and nothing between them, as 0.5, 28 or 1200000."
+        raise refuse(f'"{value}" is not a number', help)
+    return Decimal(value)
 
 
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
@@ -52,7 +56,7 @@ UNKNOWN: Literal["unknown"] = "unknown"
 When = Annotated[
     Date | Literal["unknown"],
     BeforeValidator(_when),
-    WithJsonSchema({"type": "string", "examples": ["2025-10-16/2025-10-30", "unknown"]}),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["2025-10-16/2025-10-30", "unknown"]}),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
 from briefbook.records.values import Id, Instant, Plain, SameAs
@@ -15,7 +15,7 @@ class Model(BaseModel):
     """A frozen mapping of the book: unknown keys are refused, attribute docstrings are the schema's descriptions."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True, arbitrary_types_allowed=True
+        frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True
     )
 
 
@@ -23,7 +23,11 @@ def _marking(value: object) -> object:
     return value.removeprefix("TLP:") if isinstance(value, str) else value
 
 
-TlpMarking = Annotated[Tlp, BeforeValidator(_marking)]
+TlpMarking = Annotated[
+    Tlp,
+    BeforeValidator(_marking),
+    WithJsonSchema({"enum": [f"{prefix}{marking.value}" for prefix in ("", "TLP:") for marking in Tlp]}),
+]
 
 
 class Record(Model):

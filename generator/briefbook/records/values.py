@@ -7,6 +7,7 @@ the record's kind.
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
@@ -43,7 +44,8 @@ class _Words(str):
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": "string", "minLength": 1} | cls.schema
+        # To an editor 2025 is a number; to this program every scalar is text.
+        return {"type": ["string", "number"], "minLength": 1} | cls.schema
 
 
 class Id(_Words):
@@ -54,7 +56,11 @@ class Id(_Words):
     @classmethod
     def parse(cls, value: str) -> Id:
         if complaint := identifier.complaint(value):
-            raise refuse(complaint, "Use lowercase letters, digits and single hyphens, as in budapest-meeting.")
+            meant = identifier.to_identifier(value)
+            help = f'did you mean "{meant}"?' if meant else "Use lowercase letters, digits and single hyphens."
+            if re.fullmatch(identifier.PATTERN, value):
+                help = "Choose a shorter id." if len(value) > identifier.MAX_LENGTH else "Choose another id."
+            raise refuse(f'the id "{value}" {complaint}', help)
         return cls(value)
 
 
@@ -193,7 +199,7 @@ def as_date(value: object) -> Date:
     if isinstance(value, Date):
         return value
     if not isinstance(value, str):
-        raise refuse("a date is one EDTF value", "Write it as 2025-10-21, 2025-10 or 2025-10-16/2025-10-30.")
+        raise refuse("a date is one value, not a list or a mapping", "Write it as 2025-10-21, 2025-10 or 2025-10-16/2025-10-30.")
     try:
         return parse_date(value)
     except DateError as error:
@@ -210,8 +216,10 @@ def _day(value: object) -> Date:
 def _instant(value: object) -> datetime.datetime:
     if isinstance(value, datetime.datetime):
         return value
+    if not isinstance(value, str):
+        raise refuse("a moment is one value, not a list or a mapping", "Write it as 2025-10-21T18:00:00+02:00.")
     try:
-        return parse_instant(str(value))
+        return parse_instant(value)
     except DateError as error:
         raise refuse(error.message, error.help) from None
 
@@ -227,7 +235,9 @@ def _truth(value: object) -> bool:
         return True
     if value in ("false", False):
         return False
-    raise refuse(f'"{value}" is neither true nor false', "Write true or false.")
+    if not isinstance(value, str):
+        raise refuse("a list or a mapping stands where true or false is wanted", "Write true or false.")
+    raise refuse(f'"{value}" stands where true or false is wanted', "Write true or false.")
 
 
 EdtfDate = Annotated[

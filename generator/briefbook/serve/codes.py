@@ -9,13 +9,15 @@ PORT_UNAVAILABLE = Code(
     "port-unavailable",
     """The preview needs an address and a port of this machine that are free
 
-    Fails:
+One program at a time can listen on a port. By default the preview can be reached from this machine alone.
 
-        briefbook serve --port 8000    (another program listens on port 8000)
+Fails:
 
-    Passes:
+    briefbook serve --port 8000    (another program listens on port 8000)
 
-        briefbook serve --port 8001
+Passes:
+
+    briefbook serve --port 8001
 """,
 )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 
@@ -32,13 +31,14 @@ class Site:
         return urlsplit(self.url).netloc.lower()
 
 
-@lru_cache(maxsize=65536)
 def resolve(site: Site, page: str, address: str) -> Inside | None:
     """The place in the site that `address` names when it stands in the page file `page`; None if it leaves the site.
 
     Addresses of a folder name its index.html, as a web server does. A path that climbs out of the site, and one on the
     site's host that is not below its mount, leave it. Raises ValueError if the address cannot be read.
     """
+    if address.startswith("#"):
+        return Inside(page, _fragment(address[1:]))
     parts = urlsplit(address.strip())
     if parts.scheme and parts.scheme.lower() not in ("http", "https"):
         return None

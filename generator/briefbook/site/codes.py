@@ -9,15 +9,15 @@ LINK_IN_DOCS = Code(
     "link-in-docs",
     """Nothing that is published may be a symbolic link
 
-    MkDocs follows links, so one could publish any file of the machine, and a link to a parent folder never ends.
+MkDocs follows links, so one could publish any file of the machine, and a link to a parent folder never ends.
 
-    Fails:
+Fails:
 
-        build/docs/notes.md -> /etc/hostname
+    build/docs/notes.md -> /etc/hostname
 
-    Passes:
+Passes:
 
-        build/docs/notes.md
+    build/docs/notes.md
 """,
 )
 
@@ -26,16 +26,16 @@ MKDOCS_WARNING = Code(
     "mkdocs-warning",
     """MkDocs builds the site without a warning
 
-    The build is strict: a link to a page that is not there, a page that is in no menu, or a setting that MkDocs does
-    not know stops it, as `mkdocs build --strict` does.
+The build is strict: a link to a page that is not there, a page that is in no menu, or a setting that MkDocs does
+not know stops it, as `mkdocs build --strict` does.
 
-    Fails:
+Fails:
 
-        [the plan](plan.md)    (there is no plan.md)
+    [the plan](plan.md)    (there is no plan.md)
 
-    Passes:
+Passes:
 
-        [the plan](../briefings/plan.md)
+    [the plan](../briefings/plan.md)
 """,
 )
 
@@ -44,15 +44,15 @@ MKDOCS_FAILED = Code(
     "mkdocs-failed",
     """MkDocs could build no site
 
-    A setting in mkdocs.yml is wrong, or a template of the theme is not valid. The live site is as it was before.
+A setting in mkdocs.yml is wrong, or a template of the theme is not valid. The live site is as it was before.
 
-    Fails:
+Fails:
 
-        {% block content %}    (the block has no end)
+    {% block content %}    (the block has no end)
 
-    Passes:
+Passes:
 
-        {% block content %}{% endblock %}
+    {% block content %}{% endblock %}
 """,
 )
 
@@ -61,15 +61,15 @@ DEAD_LINK = Code(
     "dead-link",
     """Every link within the site leads somewhere
 
-    MkDocs checks the links of the Markdown; this checks those of the finished pages, the theme's among them.
+MkDocs checks the links of the Markdown; this checks those of the finished pages, the theme's among them.
 
-    Fails:
+Fails:
 
-        <a href="../nobody/">
+    <a href="../nobody/">
 
-    Passes:
+Passes:
 
-        <a href="../sergei-lavrov/">
+    <a href="../sergei-lavrov/">
 """,
 )
 
@@ -78,15 +78,15 @@ DEAD_FRAGMENT = Code(
     "dead-fragment",
     """Every link to a part of a page leads to a part that is there
 
-    A statement is cited by its permalink. One that misses its part shows the reader the top of a page, and no error.
+A statement is cited by its permalink. One that misses its part shows the reader the top of a page, and no error.
 
-    Fails:
+Fails:
 
-        <a href="#no-meting">
+    <a href="#no-meting">
 
-    Passes:
+Passes:
 
-        <a href="#no-meeting">
+    <a href="#no-meeting">
 """,
 )
 
@@ -95,15 +95,15 @@ DUPLICATE_HTML_ID = Code(
     "duplicate-html-id",
     """No two elements of a page share an id
 
-    A permalink to a shared id leads to the first of the two.
+A permalink to a shared id leads to the first of the two.
 
-    Fails:
+Fails:
 
-        <h2 id="risks"> … <h2 id="risks">
+    <h2 id="risks"> … <h2 id="risks">
 
-    Passes:
+Passes:
 
-        <h2 id="risks"> … <h2 id="risks-in-october">
+    <h2 id="risks"> … <h2 id="risks-in-october">
 """,
 )
 
@@ -112,15 +112,15 @@ EXTERNAL_RESOURCE = Code(
     "external-resource",
     """A page loads nothing from another host
 
-    The site works without a network and tells no third party who reads it. Links for readers to follow are free.
+The site works without a network and tells no third party who reads it. Links for readers to follow are free.
 
-    Fails:
+Fails:
 
-        <img src="https://example.com/map.png">
+    <img src="https://example.com/map.png">
 
-    Passes:
+Passes:
 
-        <img src="../assets/map.png">
+    <img src="../assets/map.png">
 """,
 )
 
@@ -129,16 +129,16 @@ ACTIVE_CONTENT = Code(
     "active-content",
     """A page runs nothing but the theme's scripts
 
-    Text from a record must never run. Event handlers in attributes, `javascript:` addresses, frames, plug-ins and
-    refreshing outside a redirect are refused wherever they stand.
+Text from a record must never run. Event handlers in attributes, `javascript:` addresses, frames, plug-ins and
+refreshing outside a redirect are refused wherever they stand.
 
-    Fails:
+Fails:
 
-        <a href="javascript:alert(1)">
+    <a href="javascript:alert(1)">
 
-    Passes:
+Passes:
 
-        <a href="../sergei-lavrov/">
+    <a href="../sergei-lavrov/">
 """,
 )
 
@@ -147,16 +147,16 @@ UNKNOWN_SCRIPT = Code(
     "unknown-script",
     """Every inline script is named by the page's content security policy
 
-    A page that is not a redirect carries a policy with the hashes of the theme's inline scripts. The browser would not
-    run a script that is not among them; after an update of the theme, look at the new script and add its hash.
+A page that is not a redirect carries a policy with the hashes of the theme's inline scripts. The browser would not
+run a script that is not among them; after an update of the theme, look at the new script and add its hash.
 
-    Fails:
+Fails:
 
-        <script>alert(1)</script>
+    <script>alert(1)</script>
 
-    Passes:
+Passes:
 
-        <script src="../assets/javascripts/bundle.js"></script>
+    <script src="../assets/javascripts/bundle.js"></script>
 """,
 )
 
@@ -165,15 +165,15 @@ HEADINGS = Code(
     "one-main-heading",
     """A page has exactly one main heading
 
-    Screen readers and search engines take the `<h1>` for what the page is about.
+Screen readers and search engines take the `<h1>` for what the page is about.
 
-    Fails:
+Fails:
 
-        <h1>Budapest</h1> … <h1>Moscow</h1>
+    <h1>Budapest</h1> … <h1>Moscow</h1>
 
-    Passes:
+Passes:
 
-        <h1>Budapest</h1> … <h2>Moscow</h2>
+    <h1>Budapest</h1> … <h2>Moscow</h2>
 """,
 )
 
@@ -182,15 +182,15 @@ UNEXPECTED_FILE = Code(
     "unexpected-file",
     """The site holds only kinds of files that are meant to be published
 
-    Raw records, drafts and editors' leftovers stay out of the site.
+Raw records, drafts and editors' leftovers stay out of the site.
 
-    Fails:
+Fails:
 
-        build/site/people/sergei-lavrov.yml
+    build/site/people/sergei-lavrov.yml
 
-    Passes:
+Passes:
 
-        build/site/people/sergei-lavrov/index.html
+    build/site/people/sergei-lavrov/index.html
 """,
 )
 

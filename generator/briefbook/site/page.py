@@ -13,7 +13,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 SCRIPT_TYPES = frozenset({"", "module", "importmap", "speculationrules", "text/javascript", "application/javascript"})
 # Relations of a link element that only say something; every other may make the browser fetch its address.
 TELLING_RELATIONS = frozenset({"alternate", "author", "canonical", "help", "license", "me", "next", "prev", "search"})
-ADDRESS_ATTRIBUTES = ("src", "poster", "data", "background", "manifest")
+FETCHED_ATTRIBUTES = frozenset({"background", "data", "manifest", "poster", "src"})
+ADDRESS_ATTRIBUTES = FETCHED_ATTRIBUTES | {"action", "formaction", "from", "href", "to", "values", "xlink:href"}
 FETCHED_BY_HREF = frozenset({"use", "image", "feimage", "link", "base"})
 FORBIDDEN = frozenset({"applet", "embed", "fencedframe", "frame", "frameset", "iframe", "object", "portal"})
 EVENT_HANDLER = re.compile(r"on[a-z]+")
@@ -51,18 +52,14 @@ def read_page(content: bytes) -> HtmlPage:
     """Parses a page and gathers its ids, its addresses and whatever in it could run."""
     page = HtmlPage()
     root = LexborHTMLParser(content).root
-    for node in root.traverse() if root is not None else ():
+    for node in root.traverse(include_text=False) if root is not None else ():
         tag = node.tag or ""
-        if tag.startswith("-"):
-            continue
-        _read_element(page, tag, node)
+        if not tag.startswith("-"):
+            _read_element(page, tag, node.attributes, node)
     return page
 
 
-def _read_element(page: HtmlPage, tag: str, node: LexborNode) -> None:
-    attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
-    if "id" in attributes:
-        page.ids.append(attributes["id"])
+def _read_element(page: HtmlPage, tag: str, attributes: dict[str, str | None], node: LexborNode) -> None:
     if tag == "h1":
         page.main_headings += 1
     elif tag == "script":
@@ -71,55 +68,48 @@ def _read_element(page: HtmlPage, tag: str, node: LexborNode) -> None:
         _read_meta(page, attributes)
     elif tag in FORBIDDEN:
         page.active.append(f"a <{tag}> element")
-    if not attributes:
-        return
-    _read_addresses(page, tag, attributes)
+    # The parser has put names into lower case. Most elements have a class and nothing else.
     for name, value in attributes.items():
-        if EVENT_HANDLER.fullmatch(name):
-            page.active.append(f'the event handler "{name}"')
-        elif name == "srcdoc" or (SCRIPT_ADDRESS.match(DROPPED.sub("", value)) and _runs(tag, name, value)):
+        if name == "id":
+            page.ids.append(value or "")
+        elif name in ADDRESS_ATTRIBUTES:
+            _read_address(page, tag, name, value or "", attributes)
+        elif name in ("srcset", "imagesrcset"):
+            # Candidates are parted by commas, and an address may hold one: the first word of each is an address.
+            page.resources += [part.split()[0] for part in (value or "").split(", ") if part.strip()]
+        elif name == "srcdoc" or (name.startswith("on") and EVENT_HANDLER.fullmatch(name)):
+            page.active.append(f'the attribute "{name}"')
+
+
+def _read_address(page: HtmlPage, tag: str, name: str, value: str, attributes: dict[str, str | None]) -> None:
+    if ":" in value and value != INERT and SCRIPT_ADDRESS.match(DROPPED.sub("", value)):
+        if not (tag in ("img", "image") and DROPPED.sub("", value).lower().startswith("data:")):
             page.active.append(f'the attribute {name}="{value[:60]}"')
+        return
+    if name in ("href", "xlink:href"):
+        fetched = tag in FETCHED_BY_HREF
+        if tag == "link":
+            fetched = not set((attributes.get("rel") or "").lower().split()) <= TELLING_RELATIONS
+        (page.resources if fetched else page.links).append(value)
+    elif name in FETCHED_ATTRIBUTES:
+        page.resources.append(value)
 
 
-def _runs(tag: str, name: str, value: str) -> bool:
-    """Whether a javascript: or data: address in this attribute can run; a picture in data: cannot."""
-    if value == INERT:
-        return False
-    if name in ("src", "href", "xlink:href") and tag in ("img", "image") and DROPPED.sub("", value).startswith("data:"):
-        return False
-    return name in ("href", "xlink:href", "action", "formaction", "to", "values", "from", *ADDRESS_ATTRIBUTES)
-
-
-def _read_script(page: HtmlPage, node: LexborNode, attributes: dict[str, str]) -> None:
+def _read_script(page: HtmlPage, node: LexborNode, attributes: dict[str, str | None]) -> None:
     if not page.has_policy:
         page.early_policy = False
-    if "src" not in attributes and attributes.get("type", "").strip().lower() in SCRIPT_TYPES:
+    if "src" not in attributes and (attributes.get("type") or "").strip().lower() in SCRIPT_TYPES:
         text = node.text(deep=True) or ""
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         page.script_hashes.append((f"sha256-{digest}", text.strip()[:40]))
 
 
-def _read_meta(page: HtmlPage, attributes: dict[str, str]) -> None:
-    kind = attributes.get("http-equiv", "").strip().lower()
-    content = attributes.get("content", "")
+def _read_meta(page: HtmlPage, attributes: dict[str, str | None]) -> None:
+    kind = (attributes.get("http-equiv") or "").strip().lower()
+    content = attributes.get("content") or ""
     if kind == "content-security-policy":
         page.has_policy = True
         page.policy_hashes |= frozenset(POLICY_HASH.findall(content))
     elif kind == "refresh":
         match = REFRESH.fullmatch(content)
         page.refreshes.append(match[1] if match else content)
-
-
-def _read_addresses(page: HtmlPage, tag: str, attributes: dict[str, str]) -> None:
-    for name in ("href", "xlink:href"):
-        address = attributes.get(name)
-        if address is None:
-            continue
-        fetched = tag in FETCHED_BY_HREF
-        if tag == "link":
-            fetched = not set(attributes.get("rel", "").lower().split()) <= TELLING_RELATIONS
-        (page.resources if fetched else page.links).append(address)
-    page.resources += [attributes[name] for name in ADDRESS_ATTRIBUTES if name in attributes]
-    for name in ("srcset", "imagesrcset"):
-        # Candidates are parted by commas, and an address may hold one: only the first word of each is an address.
-        page.resources += [part.split()[0] for part in attributes.get(name, "").split(", ") if part.strip()]

@@ -17,7 +17,7 @@ from briefbook.permalinks import page_path
 from briefbook.records import Briefing, Record, Source
 from briefbook.records.actor import Actor
 from briefbook.records.assessment import Assessment
-from briefbook.records.event import Participant
+from briefbook.records.event import Participant, Role
 from briefbook.records.values import SourceLocator
 from briefbook.standards.event_status import ComputedStatus
 from briefbook.templating import words
@@ -85,7 +85,8 @@ class PageWriter(Writer):
         return _sentence([self.speaker(speaker) for speaker in speakers]) or Markup("nobody named")
 
     def participants(self, participants: Sequence[tuple[Participant, Speaker]]) -> Markup:
-        return self.speaker_list(speaker for _, speaker in participants)
+        """Who takes part; somebody whose absence is the story does not."""
+        return self.speaker_list(speaker for item, speaker in participants if item.role is not Role.ABSENT)
 
     def positions(self, state: EventState | ClaimState) -> Markup:
         """Where each side stands, the silent ones too."""

@@ -10,7 +10,7 @@ from briefbook.book.changes import Path, Step
 from briefbook.book.row import Row
 from briefbook.dates import Date, wording
 from briefbook.records import Record
-from briefbook.records.part import UNKNOWN, Figure
+from briefbook.records.part import Figure
 from briefbook.records.person import Post
 from briefbook.records.place import Coordinates
 from briefbook.records.values import Inline
@@ -66,7 +66,11 @@ class Say:
 
     def when(self, when: Date | str) -> str:
         """The date that a part gives an event, after its status."""
-        return "with no date" if when == UNKNOWN or isinstance(when, str) else f"for {wording.long(when)}"
+        if isinstance(when, str):
+            return "with no date"
+        # "until 2030" and "from 10 February" have their own preposition.
+        bounded = when.earliest is not None and when.latest is not None
+        return f"for {wording.long(when)}" if bounded else wording.long(when)
 
     def definition(self, status: EventStatus | ComputedStatus) -> str:
         return status.definition

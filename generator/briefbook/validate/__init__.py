@@ -70,7 +70,7 @@ def _validate_document(document: Document, kept: _Kept) -> None:
         kept.problems.append(MISPLACED_FILE.at(document.place(), f'no kind of record lives at "{document.path}"', help))
     elif held.id is not None:
         if (complaint := _complaint(held.id)) is not None:
-            kept.problems.append(BAD_VALUE.at(document.place(), complaint[0], f"Rename the file. {complaint[1]}"))
+            kept.problems.append(BAD_VALUE.at(document.place(), complaint[0], f"Rename the file: {complaint[1]}"))
         else:
             _validate_record(held.kind, held.id, document.root, document, (), kept)
     elif isinstance(document.root, Mapping):

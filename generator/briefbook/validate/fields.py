@@ -40,8 +40,13 @@ def keys(model: type[BaseModel]) -> list[str]:
     ]
 
 
+def required_keys(model: type[BaseModel]) -> list[str]:
+    """The keys that a file has to write, in the model's order."""
+    return [key for key in keys(model) if (field := field_named(model, key)) is not None and field.is_required()]
+
+
 def description(model: type[BaseModel], loc: Sequence[str | int]) -> str | None:
-    """The first sentence of the documentation of the field at `loc`."""
+    """The documentation of the field at `loc`, on one line."""
     names = [step for step in loc if isinstance(step, str)]
     if not names:
         return None

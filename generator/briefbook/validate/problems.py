@@ -13,15 +13,15 @@ from briefbook.diagnostics.suggest import did_you_mean
 from briefbook.documents import Document
 from briefbook.records.walk import Loc
 from briefbook.validate.codes import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_TERM, WRONG_SHAPE
-from briefbook.validate.fields import description, keys, owner
+from briefbook.validate.fields import description, keys, owner, required_keys
 
 _WANTED = {
     "string_type": "text",
     "tuple_type": "a list",
     "list_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
+    "dict_type": "a mapping of keys to values",
+    "model_type": "a mapping of keys to values",
+    "model_attributes_type": "a mapping of keys to values",
     "is_instance_of": "text",
     "decimal_type": "a number",
     "int_type": "a whole number",
@@ -29,7 +29,8 @@ _WANTED = {
     "union_tag_not_found": "an id or a mapping",
 }
 _PROSE_HELP = (
-    "YAML reads this text as a {got}. Write it in quotation marks or after >-; a list takes one - item per line."
+    "YAML reads this as a {got}. If it is meant as text, put it in quotation marks, or write >- after the key and the "
+    "text indented on the next line."
 )
 
 
@@ -44,33 +45,37 @@ def diagnostic(error: ErrorDetails, model: type[BaseModel], document: Document, 
     kind = error["type"]
     context: Mapping[str, Any] = error.get("ctx", {})
     if kind == "missing":
-        return MISSING_KEY.at(place, f'"{name}" is missing', f"Add {name}: {about}" if about else f'Add "{name}".')
+        return MISSING_KEY.at(place, f'"{name}" is missing', f'Add "{name}": {about}' if about else f'Add "{name}".')
     if kind == "extra_forbidden":
         return UNKNOWN_KEY.at(place, f'unknown key "{name}"', _unknown_key_help(name, owner(model, steps)))
-    if kind in ("enum", "literal_error"):
+    if not on_key and error["input"] in ("", []):
+        return MISSING_KEY.at(place, f'"{name}" is empty', _empty_help(name, about, model, steps))
+    if kind in ("enum", "literal_error") and isinstance(error["input"], str):
         return UNKNOWN_TERM.at(place, f'"{error["input"]}" is not a term of "{name}"', _term_help(error))
-    if kind == "string_too_short" or (kind == "too_short" and not error["input"]):
-        return MISSING_KEY.at(place, f'"{name}" is empty', f"Give a value, or leave the key out. {about or ''}".strip())
-    if kind in _WANTED:
-        return _wrong_shape(error, place_name=name, wanted=_WANTED[kind], document=document, loc=(*base, *steps))
+    if kind in _WANTED or isinstance(error["input"], list | dict) and kind != "value":
+        return WRONG_SHAPE.at(place, *_wrong_shape(error["input"], _WANTED.get(kind, "one value"), model, steps))
     if kind == "value":
         return BAD_VALUE.at(place, str(context["message"]), context.get("help"))
     return BAD_VALUE.at(place, _plainly(name, kind, context, error), about)
 
 
-def _wrong_shape(error: ErrorDetails, *, place_name: str, wanted: str, document: Document, loc: Loc) -> Diagnostic:
-    given = error["input"]
+def _wrong_shape(given: object, wanted: str, model: type[BaseModel], steps: Loc) -> tuple[str, str]:
+    """The message and the help for a value of another shape than the field's."""
+    name = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    holder = f'an item of "{name}"' if isinstance(steps[-1], int) else f'"{name}"'
     got = "list" if isinstance(given, list) else "mapping" if isinstance(given, dict) else "text"
-    wording = (
-        f'"{place_name}" takes {wanted}, not a {got}' if got != "text" else f'"{place_name}" takes {wanted}, not text'
-    )
-    if wanted == "text" and got in ("list", "mapping"):
-        help = _PROSE_HELP.format(got=got)
-    elif wanted == "a list":
-        help = "Write one item a line, each beginning with - and a space."
-    else:
-        help = "Write its keys on lines of their own, indented."
-    return WRONG_SHAPE.at(document.place(loc), wording, help)
+    message = f"{holder} takes {wanted}, not {got if got == 'text' else f'a {got}'}"
+    if got != "text" and not wanted.startswith(("a list", "a mapping")):
+        return message, _PROSE_HELP.format(got=got)
+    if wanted == "a list":
+        return message, "Write one item a line, each beginning with - and a space."
+    needed = required_keys(owner(model, (*steps, "")))
+    return message, "Write its keys on lines of their own, indented" + (f": {', '.join(needed)}." if needed else ".")
+
+
+def _empty_help(name: str, about: str | None, model: type[BaseModel], steps: Loc) -> str:
+    needed = name in required_keys(owner(model, steps))
+    return f"{'Give a value' if needed else 'Give a value, or leave the key out'}. {about or ''}".strip()
 
 
 def _unknown_key_help(name: str, model: type[BaseModel]) -> str:
@@ -79,6 +84,8 @@ def _unknown_key_help(name: str, model: type[BaseModel]) -> str:
     known = keys(model)
     if guess := did_you_mean(name, known):
         return f'did you mean "{guess}"?'
+    if not known:
+        return "Take it out."
     return f"The keys here are {', '.join(known)}."
 
 

@@ -123,3 +123,10 @@ def test_the_log_and_the_environment_are_left_as_they_were(book: Book, monkeypat
     findings(book(**{"unlisted.md": "# Unlisted\n"}))
     assert (logger.level, logger.propagate, list(logger.handlers)) == before
     assert os.environ["SOURCE_DATE_EPOCH"] == "7"
+
+
+def test_a_folder_that_cannot_be_written_is_a_finding(book: Book) -> None:
+    paths = book()
+    (paths.build / "file").touch()
+    found = build_site(paths, into=paths.build / "file/site", epoch=EPOCH)
+    assert [finding.code.id for finding in found] == ["BB412"]
