@@ -7,11 +7,12 @@ Every book has the records of `BASE`, and each file that a test gives replaces t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefbook.book.book import Book
+from briefbook.book.row import Row
 from briefbook.diagnostics import Diagnostic, has_errors, ordered
 from briefbook.documents import Document
 from briefbook.load import read_document
@@ -168,7 +169,6 @@ def topic(book: Book, id: str = "talks") -> Topic:
     return record
 
 
-def addresses(rows: Iterable[object]) -> Iterator[str]:
-    """The part ids of rows."""
-    for row in rows:
-        yield str(getattr(row, "address", row)).partition("#")[2]
+def part_ids(rows: Iterable[Row]) -> list[str]:
+    """The parts that rows are of, by their ids alone."""
+    return [str(row.part.id) for row in rows]

@@ -6,8 +6,9 @@ error among them nothing is written, and nothing that is published changes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from briefbook import config, lint, load, publish, render, resolve, site, validate
 from briefbook.book.book import Book
@@ -68,7 +69,7 @@ def check(paths: Paths, report: Report | None = None) -> Outcome:
         findings += settings
     if publication is not None:
         _tell(report, "Checking")
-        findings += lint.lint_records(validated.records, publication)
+        findings += lint.lint_records(validated.records, publication, validated.salvaged, validated.problems)
         if isinstance(settings, MkdocsSettings):
             findings += lint.lint_settings(settings, publication)
     if book is not None:
@@ -90,9 +91,9 @@ def generate(paths: Paths, report: Report | None = None) -> Outcome:
     if has_errors(findings):
         return Outcome(None, tuple(ordered([*checked.findings, *findings])))
     docs = {page.path: page.markdown.encode() for page in pages} | {export.path: export.content for export in exports}
-    theme = render.theme_files(checked.book.publication, paths.root)
+    theme = render.theme_files(checked.book, paths.root)
     for target, files in ((paths.docs, docs | assets), (paths.theme, theme), (paths.schema, schema_files())):
-        findings += publish.write_tree(target, files).diagnostics
+        findings += _placed(publish.write_tree(target, files).diagnostics, paths.root, target)
     found = tuple(ordered([*checked.findings, *findings]))
     return Outcome(None if has_errors(found) else checked.book, found)
 
@@ -127,7 +128,13 @@ def write_schemas(paths: Paths) -> tuple[str, ...] | list[Diagnostic]:
     """Writes the JSON Schemas below `build/schema`; their names, or what stood in the way."""
     files = schema_files()
     changes = publish.write_tree(paths.schema, files)
-    return list(changes.diagnostics) or tuple(sorted(files))
+    return _placed(changes.diagnostics, paths.root, paths.schema) or tuple(sorted(files))
+
+
+def _placed(findings: Iterable[Diagnostic], root: Path, target: Path) -> list[Diagnostic]:
+    """The findings about a folder that is written to, their paths from the root of the book and not from beside it."""
+    beside = target.parent.relative_to(root).as_posix()
+    return [replace(found, place=replace(found.place, path=f"{beside}/{found.place.path}")) for found in findings]
 
 
 def _unread(findings: list[Diagnostic]) -> resolve.Broken:

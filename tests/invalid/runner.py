@@ -1,8 +1,8 @@
-"""Lays out a folder of `tests/invalid` and compares what is found in it with what is expected.
+"""Lays out a folder of `tests/invalid`, runs the stages on it and writes down what they find.
 
 A case is a folder `<CODE>-<name>` with a miniature tree `book/`, a `build.py` whose `build(root)` makes the files that
 git or an editor would not keep as they are, or both, and `expected.txt`: for every finding, in order, its headline and
-its help, without the excerpt of the source.
+its help, without the excerpt of the source. `base` is a whole, small and sound book that a case is laid over.
 """
 
 from __future__ import annotations
@@ -13,11 +13,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefbook import pipeline
+from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic
 from briefbook.diagnostics.excerpt import printable
 from briefbook.diagnostics.formats import headline
+from briefbook.pipeline import Outcome
 
 HERE = Path(__file__).parent
+BASE = HERE / "base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,13 @@ class Case:
             shutil.copytree(self.folder / "book", root, dirs_exist_ok=True)
         if (self.folder / "build.py").is_file():
             runpy.run_path(str(self.folder / "build.py"))["build"](root)
+
+    def run(self, root: Path) -> Outcome:
+        """Lays the case over the sound book in `root` and checks it; builds it too where the code is of a product."""
+        shutil.copytree(BASE, root, dirs_exist_ok=True)
+        self.lay_out(root)
+        stage = pipeline.build if self.code.startswith(("BB4", "BB5")) else pipeline.check
+        return stage(Paths(root))
 
 
 def cases(prefix: str = "BB") -> list[Case]:

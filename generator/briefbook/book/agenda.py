@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefbook.book.book import Book
-from briefbook.book.row import Row, issue_key
+from briefbook.book.row import Row
 from briefbook.dates import Date
 from briefbook.records import Briefing, Claim, Event, Topic
 from briefbook.records.assessment import Assessment
@@ -49,9 +49,11 @@ def _items(book: Book) -> Iterator[Due]:
     today = book.today
     for event in book.of_kind(Event):
         state = book.event_state(event)
-        # A window without an end is a date that says nothing to wait for.
+        # A window without an end is a date that says nothing to wait for; nor is a past one of what is under way.
         if state.is_open and state.date is not None and state.date.latest is not None and book.rows_about(event.id):
-            yield Due(state.date, "event", state.is_overdue(today), subject=event.id)
+            late = state.is_overdue(today)
+            if late or not state.date.has_passed(today):
+                yield Due(state.date, "event", late, subject=event.id)
     for claim in book.of_kind(Claim):
         standing = book.claim_state(claim)
         if standing.is_open and standing.due is not None:
@@ -59,16 +61,16 @@ def _items(book: Book) -> Iterator[Due]:
     for row in book.rows:
         if isinstance(row.part, Assessment) and row.part.due is not None and is_open(book, row):
             yield Due(row.part.due, "assessment", row.part.due.has_passed(today), row=row)
-    for topic in book.of_kind(Topic):
-        issues = book.issues(topic)
-        if issues:
-            yield from _from_issue(book, issues[-1], topic)
+    newest = {topic: issues[-1] for topic in book.of_kind(Topic) if (issues := book.issues(topic))}
+    for topic, briefing in newest.items():
+        if briefing.next is not None:
+            yield Due(briefing.next, "issue", briefing.next.has_passed(today), briefing=briefing, topic=topic)
+    # One issue can be the newest of several topics.
+    for briefing in {briefing.id: briefing for briefing in newest.values()}.values():
+        yield from _to_watch(book, briefing)
 
 
-def _from_issue(book: Book, newest: Briefing, topic: Topic) -> Iterator[Due]:
-    if newest.next is not None:
-        late = newest.next.has_passed(book.today)
-        yield Due(newest.next, "issue", late, briefing=newest, topic=topic)
+def _to_watch(book: Book, newest: Briefing) -> Iterator[Due]:
     for watch in newest.watch:
         if watch.date is not None and not watch.date.has_passed(book.today):
             yield Due(watch.date, "watch", watch=watch, briefing=newest)
@@ -76,7 +78,7 @@ def _from_issue(book: Book, newest: Briefing, topic: Topic) -> Iterator[Due]:
 
 def is_open(book: Book, row: Row) -> bool:
     """Whether a judgement still stands: not revised, not resolved, not retracted."""
-    retracted = row.retracted is not None and row.retracted <= issue_key(book.briefings[-1])[0]
+    retracted = row.retracted is not None and row.retracted <= book.latest[0]
     resolution = book.resolution(row.address)
     settled = resolution is not None and resolution.outcome is not None and resolution.outcome.is_settled
     return not retracted and not settled and book.successor(row.address) is None

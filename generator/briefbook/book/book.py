@@ -88,10 +88,11 @@ class Book:
         """
         return known(self._rows_by_subject.get(subject, ()), known_at or self.latest)
 
-    @property
+    @cached_property
     def latest(self) -> IssueKey:
-        """The key of the newest issue: knowledge as of now."""
-        return issue_key(self.briefings[-1]) if self.briefings else (datetime.date.min, "")
+        """Knowledge as of now: the newest issue, and every retraction, also one that came after it."""
+        issued = issue_key(self.briefings[-1]) if self.briefings else (datetime.date.min, "")
+        return max([issued, *((row.retracted, "") for row in self.rows if row.retracted)])
 
     @cached_property
     def _rows_by_speaker(self) -> Mapping[str, tuple[Row, ...]]:
@@ -129,11 +130,11 @@ class Book:
         return speaker(self.located, event.participants[index].who, event.date)
 
     def event_state(self, event: Event, known_at: IssueKey | None = None) -> EventState:
-        """The state of an event as known at an issue, by default the newest."""
+        """The state of an event as known at an issue, by default as of now."""
         return event_state(event, self.rows_about(event.id, known_at), self.parties(event))
 
     def claim_state(self, claim: Claim, known_at: IssueKey | None = None) -> ClaimState:
-        """The state of a claim as known at an issue, by default the newest."""
+        """The state of a claim as known at an issue, by default as of now."""
         return claim_state(claim, self.rows_about(claim.id, known_at))
 
     def resolution(self, address: str, known_at: IssueKey | None = None) -> Row | None:
@@ -141,12 +142,13 @@ class Book:
         return last_rating(self.rows_about(address, known_at), address)
 
     def successor(self, address: str) -> Row | None:
-        """The assessment that replaces this one, or None."""
+        """The assessment that replaces this one and is not retracted, or None."""
         return self._successors.get(address)
 
     @cached_property
     def _successors(self) -> Mapping[str, Row]:
-        return {revised: row for row in self.rows for revised in (revised_address(row),) if revised is not None}
+        standing = known(self.rows, self.latest)
+        return {revised: row for row in standing for revised in (revised_address(row),) if revised is not None}
 
     def issues(self, topic: Topic) -> tuple[Briefing, ...]:
         """The issues of a topic, oldest first."""

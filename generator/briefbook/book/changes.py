@@ -1,22 +1,24 @@
 """What changed in an issue of a topic: each field of each subject as a path of the values it went through.
 
-The state known at the topic's last earlier issue, with this issue's background parts added, is where the paths start.
-Then the parts that have come since are applied one by one in ledger order: this issue's own, and those of other
-topics' issues in between, which the readers of this topic have not been shown as a change.
+The state known at the topic's last earlier issue, with the background parts that have come since, is where the paths
+start. Then the other parts that have come since are applied one by one in ledger order: this issue's own, and those of
+other topics' issues in between, which the readers of this topic have not been shown as a change.
 """
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefbook.book.book import Book, known, revised_address
-from briefbook.book.claim_state import claim_state
+from briefbook.book.claim_state import claim_state, last_rating
 from briefbook.book.event_state import event_state
 from briefbook.book.row import Row, issue_key
 from briefbook.dates import Date
 from briefbook.records import Briefing, Claim, Event
 from briefbook.records.assessment import Assessment
+from briefbook.standards.event_status import ComputedStatus
 
 FieldKey = tuple[str, str]
 """A field's name, and what it is of: a side's id, a measure, or nothing.
@@ -79,18 +81,19 @@ def changes(book: Book, briefing: Briefing, topic: str | None) -> Changes:
     known_now = known(book.rows, now)
     before = known(book.rows, base_key) if base_key is not None else ()
     own = [row for row in known_now if row.briefing is briefing]
-    background = [row for row in own if row.is_background]
+    background = [row for row in known_now if row.is_background]
     start = {row.address for row in (*before, *background)}
     steps = [row for row in known_now if row.address not in start]
+    subjects = {row.address: _subjects(book, row) for row in known_now}
     paths: list[Path] = []
     movers: set[str] = set()
-    for subject in dict.fromkeys(subject for row in own if not row.is_background for subject in _subjects(row)):
-        base = [row for row in known_now if row.address in start and subject in _subjects(row)]
-        for path in _paths(book, subject, base, [row for row in steps if subject in _subjects(row)]):
+    for subject in dict.fromkeys(s for row in own if not row.is_background for s in subjects[row.address]):
+        base = [row for row in known_now if row.address in start and subject in subjects[row.address]]
+        for path in _paths(book, subject, base, [row for row in steps if subject in subjects[row.address]]):
             paths.append(path)
             movers.update(row.address for row in path.rows)
     paths.extend(_newly_overdue(book, briefing, since, topic))
-    again = tuple(row for row in own if not row.is_background and _subjects(row) and row.address not in movers)
+    again = tuple(row for row in own if not row.is_background and subjects[row.address] and row.address not in movers)
     reasons = {str(id): str(reason) for id, reason in briefing.changes.items()}
     return Changes(briefing, topic, since, tuple(paths), again, reasons)
 
@@ -102,11 +105,14 @@ def _since(book: Book, briefing: Briefing, topic: str | None) -> Briefing | None
     return earlier[-1] if earlier else None
 
 
-def _subjects(row: Row) -> tuple[str, ...]:
-    """What a row can move: what it is about, and for an assessment the one it revises or else itself."""
+def _subjects(book: Book, row: Row) -> tuple[str, ...]:
+    """What a row can move: what it is about, and for an assessment the first of those that it revises, or itself."""
     about = (row.about,) if row.about is not None else ()
     if isinstance(row.part, Assessment):
-        return (*about, revised_address(row) or row.address)
+        first = row
+        while (revised := revised_address(first)) is not None:
+            first = book.row_at[revised]
+        return (*about, first.address)
     if row.part.figures and row.about is None:
         return (row.address,)
     return about
@@ -118,9 +124,10 @@ def _paths(book: Book, subject: str, base: list[Row], steps: list[Row]) -> Itera
     trail = {key: [step] for key, step in _state(book, subject, rows).items()}
     moved_by: dict[FieldKey, list[Row]] = {}
     for row in steps:
-        rows.append(row)
+        # A part can tell of an earlier day than those known before.
+        insort(rows, row, key=lambda known: known.order)
         for key, step in _state(book, subject, rows).items():
-            walked = trail.setdefault(key, [_beginning(key)])
+            walked = trail.setdefault(key, [_beginning(key, step, row)])
             if walked[-1] != step:
                 walked.append(step)
                 moved_by.setdefault(key, []).append(row)
@@ -129,8 +136,11 @@ def _paths(book: Book, subject: str, base: list[Row], steps: list[Row]) -> Itera
             yield Path(subject, *key, tuple(walked), tuple(moved_by[key]))
 
 
-def _beginning(key: FieldKey) -> Step:
-    """What a field is before anything is known of it."""
+def _beginning(key: FieldKey, step: Step, row: Row) -> Step:
+    """What a field is before `row`, the first that tells of it, makes it `step`."""
+    if key[0] == "date" and (isinstance(row.part, Assessment) or row.part.when is None):
+        # The date that the event is first known with is nobody's move.
+        return step
     return Step("silent") if key[0] == "side" else Step("")
 
 
@@ -145,7 +155,8 @@ def _state(book: Book, subject: str, rows: Iterable[Row]) -> dict[FieldKey, Step
             state["side", side] = Step("silent")
         for side, position in event.positions.items():
             state["side", side] = Step(position.value)
-        if any(not isinstance(row.part, Assessment) and row.part.when for row in ledger):
+        told = any(not isinstance(row.part, Assessment) and row.part.when for row in ledger)
+        if told or event.status is not ComputedStatus.UNTRACKED:
             state["date", ""] = Step(event.date.edtf if event.date else "", event.date)
     elif isinstance(record, Claim):
         claim = claim_state(record, ledger)
@@ -153,9 +164,9 @@ def _state(book: Book, subject: str, rows: Iterable[Row]) -> dict[FieldKey, Step
         for side, position in claim.positions.items():
             state["side", side] = Step(position.value)
     else:
-        ratings = [row.outcome for row in ledger if row.outcome is not None and row.about == subject]
-        if ratings:
-            state["outcome", ""] = Step(ratings[-1])
+        rating = last_rating(ledger, subject)
+        if rating is not None and rating.outcome is not None:
+            state["outcome", ""] = Step(rating.outcome)
     for row in ledger:
         if isinstance(row.part, Assessment):
             if row.about != subject:

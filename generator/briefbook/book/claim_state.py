@@ -32,9 +32,12 @@ class ClaimState:
 
 
 def last_rating(rows: Iterable[Row], subject: str) -> Row | None:
-    """The last row about `subject`, a claim's id or an assessment's address, that rates its outcome."""
-    rated = sorted((row for row in rows if row.about == subject and row.outcome is not None), key=lambda row: row.order)
-    return rated[-1] if rated else None
+    """The last row about `subject`, a claim's id or an assessment's address, that rates its outcome.
+
+    Only dated ratings count: an undated one is never current.
+    """
+    rated = (row for row in rows if row.about == subject and row.outcome is not None and row.date is not None)
+    return max(rated, key=lambda row: row.order, default=None)
 
 
 def claim_state(claim: Claim, rows: Iterable[Row]) -> ClaimState:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefbook.book.positions import Position, positions, status_of
 from briefbook.book.row import Row
@@ -56,7 +57,7 @@ def event_state(event: Event, rows: Iterable[Row], parties: Collection[str]) -> 
     status = _status(last_report, stands, parties)
     is_final = isinstance(status, EventStatus) and status.is_final
     silent = () if is_final else tuple(sorted(set(parties) - stands.keys()))
-    return EventState(status, _date(event, ledger, status), stands, silent)
+    return EventState(status, _date(event, ledger, status, parties), stands, silent)
 
 
 def _status(last_report: Row | None, stands: Mapping[str, Position], parties: Collection[str]) -> Status:
@@ -80,14 +81,14 @@ def _status(last_report: Row | None, stands: Mapping[str, Position], parties: Co
     return reported if reported is not None else ComputedStatus.UNTRACKED
 
 
-def _date(event: Event, ledger: Sequence[Row], status: Status) -> Date | None:
+def _date(event: Event, ledger: Sequence[Row], status: Status, parties: Collection[str]) -> Date | None:
     if status in _DATELESS:
         return None
-    told = [row for row in ledger if not isinstance(row.part, Assessment) and row.part.when is not None]
+    told = [row for row in ledger if not isinstance(row.part, Assessment) and row.part.when is not None and row.date]
     if status is EventStatus.POSTPONED:
         # A postponement takes the old date away; only one told with or after it counts.
-        postponed = [row for row in ledger if row.status is EventStatus.POSTPONED]
-        told = [row for row in told if postponed and row.order >= postponed[0].order]
+        since = _postponed_since(ledger, parties)
+        told = [row for row in told if row.order >= since.order]
         if not told:
             return None
     if not told:
@@ -95,3 +96,16 @@ def _date(event: Event, ledger: Sequence[Row], status: Status) -> Date | None:
     last = told[-1].part
     when = None if isinstance(last, Assessment) else last.when
     return None if when == UNKNOWN or isinstance(when, str) else when
+
+
+def _postponed_since(ledger: Sequence[Row], parties: Collection[str]) -> Row:
+    """The row that began the last run of postponements, of a ledger whose last word is that the event is postponed."""
+    words = [row for row in ledger if row.status is not None and row.date is not None and _counts(row, parties)]
+    return list(takewhile(lambda row: row.status is EventStatus.POSTPONED, reversed(words)))[-1]
+
+
+def _counts(row: Row, parties: Collection[str]) -> bool:
+    """Whether a row bears on the status: a report, or the named words of a side that takes part."""
+    return isinstance(row.part, Development) or any(
+        speaker.takes_position and (not parties or speaker.side in parties) for speaker in row.speakers
+    )

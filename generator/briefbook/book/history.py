@@ -41,6 +41,6 @@ def _event_moves(book: Book, event: Event) -> Iterator[Move]:
 def _claim_moves(book: Book, claim: Claim) -> Iterator[Move]:
     outcome = Outcome.OPEN
     for row in book.rows_about(claim.id):
-        if row.outcome is not None and row.outcome is not outcome:
+        if row.outcome is not None and row.date is not None and row.outcome is not outcome:
             outcome = row.outcome
             yield Move(outcome, row)

@@ -10,6 +10,8 @@ from briefbook.book.row import Row, Speaker
 from briefbook.dates import Date
 from briefbook.records.statement import Statement
 
+Cells = list[list[Row]]
+
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
@@ -46,15 +48,17 @@ def matrix(rows: Iterable[Row], positions: Mapping[str, Position], parties: Coll
     for row in spoken:
         columns.setdefault(row.date.edtf if row.date else "", row.date)
     keys = list(columns)
-    cells: dict[str | None, dict[Speaker, list[list[Row]]]] = {}
+    cells: dict[str | None, list[tuple[Speaker, Cells]]] = {}
     for row in spoken:
         for speaker in row.speakers:
-            actors = cells.setdefault(speaker.side, {})
-            actor = next((known for known in actors if _same_actor(known, speaker)), speaker)
-            line = actors.setdefault(actor, [[] for _ in keys])
+            actors = cells.setdefault(speaker.side, [])
+            line = next((line for known, line in actors if _same_actor(known, speaker)), None)
+            if line is None:
+                line = [[] for _ in keys]
+                actors.append((speaker, line))
             line[keys.index(row.date.edtf if row.date else "")].append(row)
     for party in parties:
-        cells.setdefault(party, {})
+        cells.setdefault(party, [])
     groups = tuple(
         SideGroup(
             side,
@@ -77,5 +81,5 @@ def _same_actor(one: Speaker, other: Speaker) -> bool:
     return one.description == other.description and not one.anonymous and not other.anonymous
 
 
-def _named_first(actors: dict[Speaker, list[list[Row]]]) -> list[tuple[Speaker, list[list[Row]]]]:
-    return sorted(actors.items(), key=lambda item: item[0].anonymous)
+def _named_first(actors: list[tuple[Speaker, Cells]]) -> list[tuple[Speaker, Cells]]:
+    return sorted(actors, key=lambda item: item[0].anonymous)

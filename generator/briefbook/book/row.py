@@ -19,7 +19,7 @@ from briefbook.standards.stance import Stance
 IssueKey = tuple[datetime.date, str]
 """What briefings are ordered by: the day of issue, then the id."""
 
-OrderKey = tuple[int, int, int, datetime.date, str, int]
+OrderKey = tuple[int, int, int, datetime.date, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,14 @@ class Speaker:
 class Row:
     """A part in the book, equal to itself alone.
 
-    `line` is its place in the file; `about` is a record's id or the address of an assessment.
+    `line` and `column` are its place in the file; `about` is a record's id or the address of an assessment.
     """
 
     address: str
     briefing: Briefing
     part: Statement | Development | Assessment
     line: int
+    column: int
     about: str | None
     speakers: tuple[Speaker, ...]
     sources: tuple[SourceLocator, ...]
@@ -72,9 +73,9 @@ class Row:
         """Earliest day, latest day, briefing date, briefing id, place in the file; undated first."""
         issued, briefing_id = issue_key(self.briefing)
         if self.date is None:
-            return (0, 0, 0, issued, briefing_id, self.line)
+            return (0, 0, 0, issued, briefing_id, self.line, self.column)
         earliest, latest = self.date.order_key
-        return (1, earliest, latest, issued, briefing_id, self.line)
+        return (1, earliest, latest, issued, briefing_id, self.line, self.column)
 
     @property
     def is_background(self) -> bool:

@@ -87,7 +87,11 @@ def _compose(path: Path) -> yaml.MappingNode | Diagnostic:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         place = _place(error.problem_mark) if error.problem_mark else Place(MKDOCS_YML)
-        return MKDOCS_UNREADABLE.at(place, f"mkdocs.yml is not valid YAML: {error.problem or error.context}")
+        return MKDOCS_UNREADABLE.at(
+            place,
+            f"mkdocs.yml is not valid YAML: {error.problem or error.context}",
+            "look at the line above, too: most often a bracket or a quotation mark is left open there",
+        )
     except (yaml.YAMLError, UnicodeDecodeError):
         return MKDOCS_UNREADABLE.at(Place(MKDOCS_YML), "mkdocs.yml has bytes that are no text in UTF-8")
     except RecursionError:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefbook.book.book import Book
 from briefbook.book.changes import Changes, changes
+from briefbook.book.lead import lead
 from briefbook.permalinks import page_path
 from briefbook.records import Briefing
 from briefbook.records.assessment import Assessment
@@ -42,6 +43,7 @@ def _page(book: Book, briefing: Briefing) -> PageSource:
         {
             "briefing": briefing,
             "changes": told,
+            "lead": lead(book, briefing, told),
             "reported": [row for row in rows if isinstance(row.part, Development) and not row.is_background],
             "said": [row for row in rows if isinstance(row.part, Statement) and not row.is_background],
             "judged": [row for row in rows if isinstance(row.part, Assessment)],
@@ -54,4 +56,5 @@ def _page(book: Book, briefing: Briefing) -> PageSource:
             "again": {row.address for change in told for row in change.again},
         },
         tags=tuple(briefing.topics),
+        hide=("navigation",),
     )

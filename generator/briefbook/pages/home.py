@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefbook.book.agenda import agenda
 from briefbook.book.book import Book, known
 from briefbook.book.history import moves
+from briefbook.book.lead import lead
 from briefbook.pages.briefing import changes_of
 from briefbook.records import Briefing, Claim, Event
 from briefbook.records.correction import Correction
@@ -22,6 +23,7 @@ def pages(book: Book) -> Iterator[PageSource]:
     claims = book.of_kind(Claim)
     latest = book.briefings[-1] if book.briefings else None
     rows = known(book.rows, book.latest)
+    told = changes_of(book, latest) if latest else ()
     said = [row for row in rows if isinstance(row.part, Statement) and row.date is not None]
     yield PageSource(
         "index.md",
@@ -29,7 +31,8 @@ def pages(book: Book) -> Iterator[PageSource]:
         book.publication.summary or book.publication.title,
         {
             "latest": latest,
-            "changes": changes_of(book, latest) if latest else (),
+            "changes": told,
+            "lead": lead(book, latest, told) if latest else None,
             "open_events": [(event, book.event_state(event), moves(book, event)) for event in open_events],
             "claims": [(claim, book.claim_state(claim), moves(book, claim)) for claim in claims],
             "agenda": agenda(book),
@@ -37,7 +40,6 @@ def pages(book: Book) -> Iterator[PageSource]:
             "earlier": book.briefings[-2 : -EARLIER_ISSUES - 2 : -1],
             "corrections": corrections(book)[:LATEST_STATEMENTS],
         },
-        hide=("navigation", "toc"),
     )
 
 

@@ -50,8 +50,7 @@ def write_tree(target: Path, files: Mapping[str, bytes]) -> Changes:
             return Changes(diagnostics=tuple(refused))
         return _replace(target, files, present)
     except OSError as error:
-        place = Place(f"{target.name}/{_relative(target, error.filename)}")
-        return Changes(diagnostics=(OUTPUT_NOT_WRITTEN.at(place, f"the file cannot be written: {error.strerror}"),))
+        return Changes(diagnostics=(_not_written(target, error),))
 
 
 def _replace(target: Path, files: Mapping[str, bytes], present: set[str]) -> Changes:
@@ -115,6 +114,14 @@ def _remove_empty(folder: Path) -> None:
     for parent, _, _ in os.walk(folder, topdown=False):
         if not any(Path(parent).iterdir()):
             Path(parent).rmdir()
+
+
+def _not_written(target: Path, error: OSError) -> Diagnostic:
+    place = Place(f"{target.name}/{_relative(target, error.filename)}".removesuffix("/."))
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        help = "delete it; everything below build/ is made anew"
+        return OUTPUT_NOT_WRITTEN.at(place, "a file stands where a folder has to be", help)
+    return OUTPUT_NOT_WRITTEN.at(place, f"the file cannot be written: {error.strerror}")
 
 
 def _make_folder(folder: Path, made: set[Path]) -> None:

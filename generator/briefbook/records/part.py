@@ -26,7 +26,6 @@ from briefbook.records.values import (
 from briefbook.standards.admiralty import Credibility
 from briefbook.standards.event_status import EventStatus
 
-
 MAX_DIGITS = 30
 """Characters of a number: more than any figure needs, and few enough to print."""
 

@@ -14,9 +14,7 @@ from briefbook.standards.tlp import Tlp
 class Model(BaseModel):
     """A frozen mapping of the book: unknown keys are refused, attribute docstrings are the schema's descriptions."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
 
 
 def _marking(value: object) -> object:

@@ -57,7 +57,7 @@ class Source(Record):
     """The document's language, as a BCP 47 tag."""
 
     sha256: Annotated[Plain, Field(pattern="^[0-9a-f]{64}$")] | None = None
-    """SHA-256 of the text that was read, in hexadecimal."""
+    """SHA-256 of the text that was read: 64 hexadecimal digits, in small letters."""
 
     reliability: Reliability = Reliability.F
     """How reliable the source is by the Admiralty system, A to F; F: cannot be judged."""

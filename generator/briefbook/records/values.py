@@ -199,7 +199,8 @@ def as_date(value: object) -> Date:
     if isinstance(value, Date):
         return value
     if not isinstance(value, str):
-        raise refuse("a date is one value, not a list or a mapping", "Write it as 2025-10-21, 2025-10 or 2025-10-16/2025-10-30.")
+        help = "Write it as 2025-10-21, 2025-10 or 2025-10-16/2025-10-30."
+        raise refuse("a date is one value, not a list or a mapping", help)
     try:
         return parse_date(value)
     except DateError as error:

@@ -45,7 +45,8 @@ def render_pages(book: Book, root: Path, progress: Progress | None = None) -> tu
         if source.template not in problems:
             try:
                 body = lay_out(jinja, f"pages/{source.template}", values)
-            except (TemplateError, TypeError, AttributeError, KeyError) as error:
+            # A template is somebody's program: it may raise anything, and a traceback would tell its author nothing.
+            except Exception as error:  # noqa: BLE001
                 problems[source.template] = _template_error(error, root, source)
             else:
                 pages.append(Page(source.path, front_matter(source) + body))
@@ -65,7 +66,8 @@ def _template_error(error: Exception, root: Path, source: PageSource) -> Diagnos
             for base in bases:
                 if Path(frame.filename).is_relative_to(base):
                     name, line = Path(frame.filename).relative_to(base).as_posix(), frame.lineno or 0
-    message = f'the page "{source.path}" cannot be laid out: {error.args[0] if error.args else error}'
+    reason = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    message = f'the page "{source.path}" cannot be laid out: {reason}'
     return TEMPLATE_ERROR.at(Place(f"site_templates/{name}", line, 1 if line else 0), message, "Mend the template.")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
+from briefbook.book.book import Book
+from briefbook.dates.wording import short
 from briefbook.records import Publication
 from briefbook.standards.license import find_license
 from briefbook.templating.layers import layered
@@ -13,9 +15,13 @@ COLOPHON = "partials/copyright.html"
 """Material's partial for the foot of every page; a book's own file of that name stands over the generated one."""
 
 
-def theme_files(publication: Publication, root: Path) -> dict[str, bytes]:
+AS_OF = "partials/as-of.html"
+"""Our own partial, which the header takes in."""
+
+
+def theme_files(book: Book, root: Path) -> dict[str, bytes]:
     """The files of the theme by their path in it."""
-    files = {COLOPHON: colophon(publication).encode()}
+    files = {COLOPHON: colophon(book.publication).encode(), AS_OF: as_of(book).encode()}
     return files | {name: path.read_bytes() for name, path in layered(root, "theme").items()}
 
 
@@ -36,3 +42,10 @@ def colophon(publication: Publication) -> str:
 def _text(value: str) -> str:
     """Text in a theme file, which is HTML to the reader and a template to MkDocs: neither may take it for code."""
     return html.escape(value).replace("{", "&#123;").replace("}", "&#125;")
+
+
+def as_of(book: Book) -> str:
+    """The day that the book is as of, for the head of every page."""
+    if not book.briefings:
+        return ""
+    return f"As of <strong>{_text(short(book.briefings[-1].date))}</strong>"

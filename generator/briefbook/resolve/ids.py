@@ -19,7 +19,7 @@ def index_records(records: Iterable[Located[Record]]) -> tuple[Index, list[Diagn
     for located in sorted(records, key=lambda item: item.place()):
         first = index.setdefault(located.record.id, located)
         if first is not located:
-            message = f'the id "{located.record.id}" is already that of a {first.record.kind_name} in {first.place()}'
+            message = f'the id "{located.record.id}" is already that of the {first.record.kind_name} in {first.place()}'
             help = "Ids are unique across the whole book; rename one of the two."
             problems.append(DUPLICATE_ID.at(located.place(key=True), message, help))
     return dict(sorted(index.items())), problems
@@ -60,7 +60,7 @@ def _part_ids_of(briefing: Briefing, located: Located[Record], index: Index) -> 
                     place, message, "A part's id is unique within its briefing; rename one of the two."
                 )
             elif part.id in index:
-                message = f'the part id "{part.id}" is the id of a {index[part.id].record.kind_name}'
+                message = f'the part id "{part.id}" is already that of the {index[part.id].record.kind_name} in {index[part.id].place()}'
                 yield DUPLICATE_ID.at(place, message, "A citation has to mean one thing; give the part another id.")
             elif part.id in SECTION_ANCHORS:
                 message = f'the part id "{part.id}" is the anchor of a section of the page'

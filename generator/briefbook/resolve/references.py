@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefbook.diagnostics import Diagnostic, Place
@@ -61,12 +61,10 @@ def _check_record(names: _Names, id: str, kinds: tuple[str, ...], place: Place) 
     if found is None:
         if names.broken.covers(id):
             return
-        wanted = " or ".join(kinds) or "record"
+        wanted = _any_of(kinds) or "record"
         yield UNKNOWN_REFERENCE.at(place, f'unknown {wanted} "{id}"', _guess(id, names.ids(kinds), names.ids(), kinds))
     elif kinds and found.record.kind_name not in kinds:
-        message = (
-            f'"{id}" is {_a(found.record.kind_name)}, and {" or ".join(_a(kind) for kind in kinds)} is wanted here'
-        )
+        message = f'"{id}" is {_a(found.record.kind_name)}, and {_any_of([_a(kind) for kind in kinds])} is wanted here'
         yield WRONG_KIND.at(place, message, _guess(id, names.ids(kinds), (), kinds))
 
 
@@ -142,8 +140,13 @@ def _guess(word: str, candidates: Iterable[str], others: Iterable[str] = (), kin
     if guess is not None:
         return f'did you mean "{guess}"?'
     if kinds:
-        return f"Add the {' or '.join(kinds)}, or name one that is in the book."
+        return f"Add the {_any_of(kinds)}, or name one that is in the book."
     return "Add it, or name one that is in the book."
+
+
+def _any_of(kinds: Sequence[str]) -> str:
+    """The kinds with "or" before the last."""
+    return " or ".join(part for part in (", ".join(kinds[:-1]), *kinds[-1:]) if part)
 
 
 def _a(kind: str) -> str:

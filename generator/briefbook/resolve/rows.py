@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefbook.book.row import Row
 from briefbook.book.sides import sides_of, speaker
-from briefbook.diagnostics import Diagnostic
+from briefbook.diagnostics import Diagnostic, Place
 from briefbook.records import Briefing, Located, Person, Record
 from briefbook.records.actor import DescribedActor
 from briefbook.records.assessment import Assessment
@@ -27,18 +27,21 @@ def _rows_of(index: Index, located: Located[Record]) -> Iterator[Row]:
     briefing = located.record
     if not isinstance(briefing, Briefing):
         return
-    retracted = {c.part: c.date.earliest for c in briefing.corrections if c.kind.withdraws}
+    retracted: dict[str, datetime.date] = {}
+    for correction in briefing.corrections:
+        day = correction.date.earliest
+        if correction.kind.withdraws and day is not None:
+            retracted[correction.part] = min(day, retracted.get(correction.part, day))
     for section in ("developments", "statements", "assessments"):
         for position, part in enumerate(getattr(briefing, section)):
-            line = located.place(section, position).line
-            yield _row(index, briefing, part, line, retracted.get(part.id))
+            yield _row(index, briefing, part, located.place(section, position), retracted.get(part.id))
 
 
 def _row(
     index: Index,
     briefing: Briefing,
     part: Statement | Development | Assessment,
-    line: int,
+    place: Place,
     retracted: datetime.date | None,
 ) -> Row:
     about = str(part.about) if part.about is not None else None
@@ -50,7 +53,8 @@ def _row(
         else ()
     )
     sources = () if isinstance(part, Assessment) else part.source or briefing.source
-    return Row(f"{briefing.id}#{part.id}", briefing, part, line, about, speakers, sources, retracted)
+    address = f"{briefing.id}#{part.id}"
+    return Row(address, briefing, part, place.line, place.column, about, speakers, sources, retracted)
 
 
 def side_problems(index: Index) -> Iterator[Diagnostic]:

@@ -30,6 +30,6 @@ def check_record(located: Located[Record], _: Publication) -> Iterator[Diagnosti
     day = briefing.date.edtf
     folder = PurePosixPath(located.document.path).parent.name
     if folder != day[:4] or not briefing.id.startswith(f"{day}-"):
-        message = f'a briefing of {day} is in "{located.document.path}"'
+        message = f"the briefing is dated {day}, and the folder and name of its file do not say so"
         help = f"Name the file content/briefings/{day[:4]}/{day}-<slug>.yml, or correct the date."
         yield CODE.at(located.place("date"), message, help)

@@ -28,5 +28,6 @@ def check(book: Book) -> Iterator[Diagnostic]:
     for located in book.located.values():
         moment = located.record.publish_at
         if moment is not None and moment.astimezone(zone).date() > book.today:
-            message = f'"{located.record.id}" is under embargo until {moment.isoformat()}, after today, {book.today}'
+            until = moment.isoformat()
+            message = f'"{located.record.id}" is under embargo until {until}, and the newest issue is of {book.today}'
             yield CODE.at(located.place("publish_at"), message, "Take the record out until then, or end the embargo.")

@@ -43,9 +43,10 @@ def _complaint(scale: Scale, word: str) -> tuple[str, str] | None:
     if term is None:
         guess = did_you_mean(word, scale.words)
         others = [other.title for other in SCALES.values() if other is not scale and other.find(word) is not None]
-        message = f'"{word}" is not a term of {scale.title}' + (f"; it is one of {others[0]}" if others else "")
+        message = f'"{word}" is not a term of {scale.title}' + (f"; it belongs to the {others[0]}" if others else "")
         help = f'did you mean "{guess}"?' if guess else f"The terms are {', '.join(t.term for t in scale.terms)}."
         return message, help
     if scale.separate_rows and scale.row(word):
-        return f'"{word}" is of the second row of {scale.title}', f'Write "{term.term}"; the rows are not mixed.'
+        message = f'"{word}" is from the second row of {scale.title}, where it stands for "{term.term}"'
+        return message, f'Write "{term.term}"; a book keeps to one row.'
     return None

@@ -46,7 +46,8 @@ def check(book: Book) -> Iterator[Diagnostic]:
     for row in book.rows:
         for key, wanted in _WANTED.items():
             if getattr(row.part, key, None) is not None and not _fits(book, row, key):
-                message = f'"{key}" is of {wanted}, and "{row.part.id}" is about {_named(row)}'
+                about = f'is about "{row.about}"' if row.about is not None else 'has no "about"'
+                message = f'only {wanted} has "{key}", and "{row.part.id}" {about}'
                 help = f'Name {wanted} in "about", or take "{key}" out.'
                 yield CODE.at(part_place(book, row, key, key=True), message, help)
 
@@ -61,7 +62,3 @@ def _fits(book: Book, row: Row, key: str) -> bool:
         return True
     judged = book.row_at.get(row.about)
     return key == "outcome" and judged is not None and isinstance(judged.part, Assessment)
-
-
-def _named(row: Row) -> str:
-    return f'"{row.about}"' if row.about is not None else "nothing"

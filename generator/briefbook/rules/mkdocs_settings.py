@@ -25,16 +25,16 @@ CODE = Code("BB311", "mkdocs-settings", __doc__)
 
 def check_settings(settings: MkdocsSettings, publication: Publication) -> Iterator[Diagnostic]:
     wanted = (
-        ("site_name", settings.site_name, publication.title),
-        ("site_url", settings.site_url, publication.site_url),
-        ("theme.language", settings.language, publication.language),
-        ("docs_dir", settings.docs_dir, "build/docs"),
-        ("custom_dir", settings.custom_dir, "build/theme"),
-        ("site_dir", settings.site_dir, "build/site"),
+        ("site_name", settings.site_name, publication.title, 'as "title" in content/publication.yml'),
+        ("site_url", settings.site_url, publication.site_url, 'as "site_url" in content/publication.yml'),
+        ("language", settings.language, publication.language, 'as "language" in content/publication.yml'),
+        ("docs_dir", settings.docs_dir, "build/docs", "where the Markdown is written"),
+        ("custom_dir", settings.custom_dir, "build/theme", "where the theme is written"),
+        ("site_dir", settings.site_dir, "build/site", "where the site is built"),
     )
-    for name, setting, value in wanted:
+    for name, setting, value, why in wanted:
+        help = f"Write {name}: {value}" + (' under "theme"' if name in ("language", "custom_dir") else "")
         if setting is None:
-            yield CODE.at(Place("mkdocs.yml"), f'mkdocs.yml has no "{name}"', f"Write {name}: {value}")
+            yield CODE.at(Place("mkdocs.yml"), f'mkdocs.yml has no "{name}"', help)
         elif setting.value != value:
-            message = f'"{name}" has to be "{value}", as the book has it'
-            yield CODE.at(setting.place, message, f"Write {name}: {value}")
+            yield CODE.at(setting.place, f'"{name}" has to be "{value}", {why}', help)

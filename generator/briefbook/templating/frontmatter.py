@@ -15,6 +15,7 @@ def front_matter(source: PageSource) -> str:
     a YAML string. Titles stay out: MkDocs would print one raw in every page's navigation.
     """
     lines = [f"description: {json.dumps(html.escape(source.description), ensure_ascii=False)}"]
+    lines.append(f"kind: {source.kind}")
     if source.tags:
         lines.append(f"tags: [{', '.join(source.tags)}]")
     if source.hide:

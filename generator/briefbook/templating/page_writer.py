@@ -7,14 +7,15 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from briefbook.book.book import revised_address
-from briefbook.book.changes import Path
+from briefbook.book.changes import Changes, Path
 from briefbook.book.claim_state import ClaimState
 from briefbook.book.event_state import EventState
+from briefbook.book.lead import Lead
 from briefbook.book.row import Row, Speaker
 from briefbook.book.sides import speaker as speaker_at
 from briefbook.dates import wording
 from briefbook.permalinks import page_path
-from briefbook.records import Briefing, Record, Source
+from briefbook.records import Briefing, Claim, Event, Record, Source
 from briefbook.records.actor import Actor
 from briefbook.records.assessment import Assessment
 from briefbook.records.event import Participant, Role
@@ -49,6 +50,25 @@ class PageWriter(Writer):
             return self.to(address)
         row = self.book.row_at[address]
         return self.part(row, words.plain(self.book, row.part.text) if isinstance(row.part, Assessment) else None)
+
+    def chip(self, value: str, subject: str = "") -> Markup:
+        """A status, a stance or an outcome as a sign and its word."""
+        return Markup(f'<span class="bb-chip">{escape(self.say.label(value, subject))}</span>')
+
+    def standing(self, subject: Event | Claim) -> Markup:
+        """Where an event or a claim stands now."""
+        if isinstance(subject, Event):
+            return self.chip(self.book.event_state(subject).status)
+        return self.chip(self.book.claim_state(subject).outcome, subject.id)
+
+    def moved(self) -> Markup:
+        """The mark of what moved since the last issue: the one thing on the site that has a colour."""
+        return Markup('<span class="bb-moved">▲ moved</span>')
+
+    def lead_path(self, lead: Lead, changes: Iterable[Changes]) -> Path | None:
+        """The first path of change of the subject that an issue leads with."""
+        subject = lead.subject.id if lead.subject is not None else None
+        return next((path for change in changes for path in change.paths if path.subject == subject), None)
 
     def permalink(self, row: Row) -> Markup:
         """The way from a row to its part on the issue's page."""

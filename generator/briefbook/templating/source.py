@@ -19,4 +19,9 @@ class PageSource:
     description: str
     values: Mapping[str, object]
     tags: tuple[str, ...] = ()
-    hide: tuple[str, ...] = field(default=("navigation",))
+    hide: tuple[str, ...] = field(default=("navigation", "toc"))
+
+    @property
+    def kind(self) -> str:
+        """The page kind, as the template is named: the theme puts it on the page as a class."""
+        return self.template.partition(".")[0]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from briefbook.diagnostics import Diagnostic
+from briefbook.diagnostics.suggest import did_you_mean
 from briefbook.documents import Document, Mapping, Node, Plain, Scalar, plain
 from briefbook.records import KINDS, Located, Publication, Record
 from briefbook.records.locations import holding, location
+from briefbook.records.schema import shares_a_file
 from briefbook.records.values import Blocks, Id, Inline
 from briefbook.records.walk import Loc, walk
 from briefbook.text import parse_blocks, parse_inline
@@ -25,6 +28,7 @@ from briefbook.validate.codes import (
     UNKNOWN_KEY,
     WRONG_SHAPE,
 )
+from briefbook.validate.fields import required_keys
 from briefbook.validate.problems import diagnostic
 from briefbook.validate.salvage import STAND_IN, salvage
 
@@ -66,11 +70,11 @@ class _Kept:
 def _validate_document(document: Document, kept: _Kept) -> None:
     held = holding(document.path)
     if held is None:
-        help = f"Records live at {', '.join(location(kind) for kind in KINDS)}."
-        kept.problems.append(MISPLACED_FILE.at(document.place(), f'no kind of record lives at "{document.path}"', help))
+        message = f'no kind of record lives at "{document.path}"'
+        kept.problems.append(MISPLACED_FILE.at(document.place(), message, _where_it_may_belong(document.path)))
     elif held.id is not None:
         if (complaint := _complaint(held.id)) is not None:
-            kept.problems.append(BAD_VALUE.at(document.place(), complaint[0], f"Rename the file: {complaint[1]}"))
+            kept.problems.append(BAD_VALUE.at(document.place(), complaint[0], f"Rename the file: {complaint[1][0].lower()}{complaint[1][1:]}"))
         else:
             _validate_record(held.kind, held.id, document.root, document, (), kept)
     elif isinstance(document.root, Mapping):
@@ -85,6 +89,16 @@ def _validate_document(document: Document, kept: _Kept) -> None:
                 _validate_record(held.kind, name, entry.value, document, (name,), kept)
 
 
+def _where_it_may_belong(path: str) -> str:
+    """The place of the kind that a folder's or a file's name seems to mean; else all folders there are."""
+    names = {name: kind for kind in KINDS for name in (kind.folder, kind.kind_name, f"{kind.kind_name}s")}
+    for part in PurePosixPath(path).with_suffix("").parts[1:]:
+        if (meant := did_you_mean(part, names)) is not None:
+            return f"A {names[meant].kind_name} lives at {location(names[meant])}."
+    folders = ", ".join(kind.folder for kind in KINDS if shares_a_file(kind))
+    return f"The folder in content/ tells the kind: {folders}, briefings; sources are in seeds/."
+
+
 def _complaint(id: str) -> tuple[str, str] | None:
     try:
         Id.parse(id)
@@ -97,8 +111,9 @@ def _complaint(id: str) -> tuple[str, str] | None:
 def _validate_record(kind: type[Record], id: str, node: Node, document: Document, loc: Loc, kept: _Kept) -> None:
     data = plain(node)
     if not isinstance(data, dict):
-        message = f'"{id}" takes a mapping'
-        kept.problems.append(WRONG_SHAPE.at(document.place(loc), message, "Write its keys, each on a line of its own."))
+        message = f'"{id}" takes a mapping of keys to values, not {"a list" if isinstance(data, list) else "text"}'
+        help = f"Write its keys on lines of their own, indented: {', '.join(required_keys(kind))}."
+        kept.problems.append(WRONG_SHAPE.at(document.place(loc), message, help))
         kept.broken.add(id)
         return
     found = len(kept.problems)

@@ -13,9 +13,7 @@ from briefbook.records.schema import models_in
 
 def owner(model: type[BaseModel], loc: Sequence[str | int]) -> type[BaseModel]:
     """The model whose keys the last step of `loc` is among."""
-    for step in loc[:-1]:
-        if isinstance(step, int):
-            continue
+    for step in [step for step in loc if isinstance(step, str)][:-1]:
         field = field_named(model, step)
         inner = next(models_in(field.annotation), None) if field is not None else None
         if inner is not None:

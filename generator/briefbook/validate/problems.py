@@ -11,9 +11,10 @@ from pydantic_core import ErrorDetails
 from briefbook.diagnostics import Diagnostic
 from briefbook.diagnostics.suggest import did_you_mean
 from briefbook.documents import Document
+from briefbook.records.schema import models_in
 from briefbook.records.walk import Loc
 from briefbook.validate.codes import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_TERM, WRONG_SHAPE
-from briefbook.validate.fields import description, keys, owner, required_keys
+from briefbook.validate.fields import description, field_named, keys, owner, required_keys
 
 _WANTED = {
     "string_type": "text",
@@ -52,7 +53,7 @@ def diagnostic(error: ErrorDetails, model: type[BaseModel], document: Document, 
         return MISSING_KEY.at(place, f'"{name}" is empty', _empty_help(name, about, model, steps))
     if kind in ("enum", "literal_error") and isinstance(error["input"], str):
         return UNKNOWN_TERM.at(place, f'"{error["input"]}" is not a term of "{name}"', _term_help(error))
-    if kind in _WANTED or isinstance(error["input"], list | dict) and kind != "value":
+    if kind in _WANTED or (isinstance(error["input"], list | dict) and kind != "value"):
         return WRONG_SHAPE.at(place, *_wrong_shape(error["input"], _WANTED.get(kind, "one value"), model, steps))
     if kind == "value":
         return BAD_VALUE.at(place, str(context["message"]), context.get("help"))
@@ -69,7 +70,9 @@ def _wrong_shape(given: object, wanted: str, model: type[BaseModel], steps: Loc)
         return message, _PROSE_HELP.format(got=got)
     if wanted == "a list":
         return message, "Write one item a line, each beginning with - and a space."
-    needed = required_keys(owner(model, (*steps, "")))
+    field = field_named(owner(model, steps), name)
+    inner = next(models_in(field.annotation), None) if field is not None else None
+    needed = required_keys(inner) if inner is not None else ()
     return message, "Write its keys on lines of their own, indented" + (f": {', '.join(needed)}." if needed else ".")
 
 
@@ -111,8 +114,8 @@ def _plainly(name: str, kind: str, context: Mapping[str, Any], error: ErrorDetai
         case "too_short":
             return f'"{name}" needs at least {context["min_length"]} items'
         case "greater_than_equal":
-            return f'"{given}" is below {context["ge"]}, the least that "{name}" takes'
+            return f'"{given}" is below {context["ge"]:g}, the least that "{name}" takes'
         case "less_than_equal":
-            return f'"{given}" is above {context["le"]}, the most that "{name}" takes'
+            return f'"{given}" is above {context["le"]:g}, the most that "{name}" takes'
         case _:
             return f'"{name}" cannot be {given!r}: {error["msg"]}'

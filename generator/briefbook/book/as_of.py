@@ -1,0 +1,64 @@
+"""An event as it stood on each day: valid time, by the dates of parts, with all that the book knows now."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefbook.book.book import Book
+from briefbook.book.event_state import EventState, event_state
+from briefbook.book.row import Row, issue_key
+from briefbook.records import Event
+from briefbook.records.assessment import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class StateOn:
+    """The state that an event took on `day` and kept until the next one; `rows` are the parts that made it."""
+
+    day: datetime.date
+    state: EventState
+    rows: tuple[Row, ...]
+
+
+def states_by_date(book: Book, event: Event) -> tuple[StateOn, ...]:
+    """The states of an event, oldest first; the last is its state today.
+
+    A part counts from the last day that its date can mean, since only by then has it surely been said or done; from
+    the first one where the end is open; and from the day of its issue where it has no date. Days on which neither
+    status, date nor any side's position moved are left out.
+    """
+    return tuple(_states(book, event))
+
+
+def _states(book: Book, event: Event) -> Iterator[StateOn]:
+    parties = book.parties(event)
+    told = [row for row in book.rows_about(event.id) if not isinstance(row.part, Assessment)]
+    seen: list[Row] = []
+    before = event_state(event, (), parties)
+    for day, arrived in groupby(sorted(told, key=counts_from), key=counts_from):
+        rows = tuple(arrived)
+        seen += rows
+        state = event_state(event, seen, parties)
+        if _values(state) != _values(before):
+            before = state
+            yield StateOn(day, state, tuple(row for row in rows if _has_value(row)))
+
+
+def counts_from(row: Row) -> datetime.date:
+    """The day from which a part counts."""
+    date = row.date
+    day = (date.latest or date.earliest) if date is not None else None
+    return day or issue_key(row.briefing)[0]
+
+
+def _has_value(row: Row) -> bool:
+    """Whether a part can move an event: it gives a date, or, being dated itself, a status."""
+    gives_date = not isinstance(row.part, Assessment) and row.part.when is not None
+    return gives_date or (row.status is not None and row.date is not None)
+
+
+def _values(state: EventState) -> tuple[object, ...]:
+    return state.status, state.date, {side: position.value for side, position in state.positions.items()}

@@ -1,0 +1,43 @@
+"""What an issue leads with: the event or claim that its bottom line speaks of, and what the issue has on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefbook.book.book import Book
+from briefbook.book.changes import Changes
+from briefbook.book.row import Row
+from briefbook.permalinks import split_address
+from briefbook.records import Briefing, Claim, Event
+from briefbook.records.assessment import Assessment
+from briefbook.records.statement import Statement
+from briefbook.text import parse_inline
+
+MOST_SPEAKERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The subject of an issue's lead (None where there is none), who speaks of it there, and our judgement."""
+
+    subject: Event | Claim | None
+    said: tuple[Row, ...]
+    judged: Row | None
+
+
+def lead(book: Book, briefing: Briefing, changes: tuple[Changes, ...]) -> Lead:
+    """The first event or claim that a part cited in the bottom line is about, else the first that moved."""
+    cited = [_row(book, briefing, citation.target) for citation in parse_inline(briefing.bottom_line).citations()]
+    candidates = [row.about for row in cited if row is not None and row.about is not None]
+    candidates += [path.subject for change in changes for path in change.paths]
+    subjects = (book.record(id) for id in candidates if id in book.located)
+    subject = next((record for record in subjects if isinstance(record, Event | Claim)), None)
+    rows = book.rows_of(briefing)
+    said = [row for row in rows if isinstance(row.part, Statement) and subject is not None and row.about == subject.id]
+    judged = [row for row in rows if isinstance(row.part, Assessment)]
+    about = [row for row in judged if subject is not None and row.about == subject.id]
+    return Lead(subject, tuple(said[::-1][:MOST_SPEAKERS]), next(iter(about or judged), None))
+
+
+def _row(book: Book, briefing: Briefing, target: str) -> Row | None:
+    return book.row_at.get("#".join(split_address(target, briefing.id)))

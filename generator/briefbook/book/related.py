@@ -1,0 +1,43 @@
+"""Issues that have an event or a claim in common."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from briefbook.book.book import Book
+from briefbook.book.row import issue_key
+from briefbook.records import Briefing
+
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An issue, and the ids of the records that it has parts about, as the issue has that it is related to."""
+
+    briefing: Briefing
+    shared: tuple[str, ...]
+
+
+def related_issues(book: Book, briefing: Briefing, leaving_out: Container[str] = ()) -> tuple[Related, ...]:
+    """The issues with parts about the same records: those that share most first, then the newest; at most five.
+
+    `leaving_out` are the ids of issues that the page links to anyway.
+    """
+    own = subjects_of(book, briefing)
+    found: dict[str, set[str]] = {}
+    for subject in own:
+        for row in book.rows_about(subject):
+            found.setdefault(row.briefing.id, set()).add(subject)
+    others = [other for other in book.briefings if other.id in found]
+    others = [other for other in others if other.id != briefing.id and other.id not in leaving_out]
+    others.sort(key=lambda other: (len(found[other.id]), issue_key(other)), reverse=True)
+    order = {subject: place for place, subject in enumerate(own)}
+    return tuple(Related(other, tuple(sorted(found[other.id], key=order.__getitem__))) for other in others[:MOST])
+
+
+def subjects_of(book: Book, briefing: Briefing) -> tuple[str, ...]:
+    """The records that an issue's parts are about, in ledger order."""
+    subjects = (row.about for row in book.rows_of(briefing))
+    return tuple(dict.fromkeys(about for about in subjects if about is not None and about in book.located))
