@@ -8,34 +8,21 @@ from briefbook.records import Briefing, Record, Source
 
 SECTION_ANCHORS = frozenset(
     {
-        "ten-seconds",
-        "key-points",
-        "what-changed",
-        "statements",
-        "reported",
-        "judgements",
-        "watch",
-        "gaps",
         "background",
-        "sources",
         "corrections",
-        "ledger",
-        "matrix",
-        "said",
-        "did",
-        "said-about",
-        "rating",
-        "participants",
-        "connected",
+        "gaps",
         "issues",
-        "timeline",
-        "claims",
-        "events",
-        "people",
-        "posts",
+        "judgements",
+        "key-points",
+        "related",
+        "reported",
+        "sources",
+        "statements",
+        "watch",
+        "what-changed",
     }
 )
-"""Anchors of the sections of pages, which no part may take as its id."""
+"""Anchors of the sections of a briefing's page, which no part may take as its id."""
 
 
 def page_path(record: Record) -> str:

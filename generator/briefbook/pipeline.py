@@ -98,16 +98,20 @@ def generate(paths: Paths, report: Report | None = None) -> Outcome:
     return Outcome(None if has_errors(found) else checked.book, found)
 
 
-def build(paths: Paths, epoch: int | None = None, report: Report | None = None) -> Outcome:
+def build(
+    paths: Paths, epoch: int | None = None, report: Report | None = None, *, offline: bool = False
+) -> Outcome:
     """Generates the book, builds and inspects its site in a staging folder, and exchanges that with the live one.
 
     `epoch` dates the sitemap in seconds since 1970; the day of the newest issue does where it is None.
+    With `offline` the site opens from its folder without a server, and stands in `build/offline`.
     """
     lock = publish.build_lock(paths)
     if isinstance(lock, Diagnostic):
         return Outcome(None, (lock,))
     with lock:
-        publish.clear_staging(paths.staging, paths.site)
+        live = paths.offline if offline else paths.site
+        publish.clear_staging(paths.staging, live)
         generated = generate(paths, report)
         if generated.book is None:
             return generated
@@ -116,10 +120,13 @@ def build(paths: Paths, epoch: int | None = None, report: Report | None = None) 
         day = config.epoch_of(book.today) if epoch is None else epoch
         findings = site.build_site(paths, into=paths.staging, epoch=day)
         if not has_errors(findings):
+            site.copy_markdown(paths, paths.staging)
             _tell(report, "Inspecting the site")
             findings += site.inspect_site(paths.staging, paths, site_url=book.publication.site_url)
         if not has_errors(findings):
-            findings += publish.publish(paths.staging, paths.site)
+            if offline:
+                site.open_from_files(paths.staging)
+            findings += publish.publish(paths.staging, live)
         found = tuple(ordered([*generated.findings, *findings]))
         return Outcome(None if has_errors(found) else book, found)
 

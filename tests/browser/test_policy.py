@@ -55,12 +55,6 @@ def url(paths: Paths) -> Iterator[str]:
     thread.join(PATIENCE)
 
 
-@pytest.fixture(scope="module")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=str(chromium_path), args=["--no-sandbox"])
-
-
 @pytest.fixture
 def page(browser: Browser, url: str) -> Iterator[Page]:
     """A page that fails the test if it logs an error, opens a dialog, or asks another host for anything."""

@@ -26,16 +26,16 @@ class StateOn:
 def states_by_date(book: Book, event: Event) -> tuple[StateOn, ...]:
     """The states of an event, oldest first; the last is its state today.
 
-    A part counts from the last day that its date can mean, since only by then has it surely been said or done; from
-    the first one where the end is open; and from the day of its issue where it has no date. Days on which neither
-    status, date nor any side's position moved are left out.
+    A part counts from the last day that its date can mean, since only by then has it surely been said or done, or from
+    the first one where the end is open. A part without a date is never current, and so moves nothing. Days on which
+    neither status, date nor any side's position moved are left out.
     """
     return tuple(_states(book, event))
 
 
 def _states(book: Book, event: Event) -> Iterator[StateOn]:
     parties = book.parties(event)
-    told = [row for row in book.rows_about(event.id) if not isinstance(row.part, Assessment)]
+    told = [row for row in book.rows_about(event.id) if _moves(row)]
     seen: list[Row] = []
     before = event_state(event, (), parties)
     for day, arrived in groupby(sorted(told, key=counts_from), key=counts_from):
@@ -44,20 +44,20 @@ def _states(book: Book, event: Event) -> Iterator[StateOn]:
         state = event_state(event, seen, parties)
         if _values(state) != _values(before):
             before = state
-            yield StateOn(day, state, tuple(row for row in rows if _has_value(row)))
+            yield StateOn(day, state, rows)
 
 
 def counts_from(row: Row) -> datetime.date:
-    """The day from which a part counts."""
-    date = row.date
-    day = (date.latest or date.earliest) if date is not None else None
+    """The day from which a part counts; that of its issue where its date is open both ways or missing."""
+    day = (row.date.latest or row.date.earliest) if row.date is not None else None
     return day or issue_key(row.briefing)[0]
 
 
-def _has_value(row: Row) -> bool:
-    """Whether a part can move an event: it gives a date, or, being dated itself, a status."""
-    gives_date = not isinstance(row.part, Assessment) and row.part.when is not None
-    return gives_date or (row.status is not None and row.date is not None)
+def _moves(row: Row) -> bool:
+    """Whether a part can move an event: it is dated, and gives a status or a date."""
+    if isinstance(row.part, Assessment) or row.date is None:
+        return False
+    return row.status is not None or row.part.when is not None
 
 
 def _values(state: EventState) -> tuple[object, ...]:

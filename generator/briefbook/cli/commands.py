@@ -76,14 +76,16 @@ def generate(directory: Path | None, format: str) -> None:
 
 @main.command()
 @format_option
+@click.option("--offline", is_flag=True, help="Make build/offline, a folder whose pages open without a server.")
 @click.pass_obj
-def build(directory: Path | None, format: str) -> None:
+def build(directory: Path | None, format: str, offline: bool) -> None:
     """Generate, build the site aside, inspect it, and exchange it with build/site."""
     paths = _paths(directory)
     epoch = _epoch()
     with progress() as report:
-        outcome = _run(lambda: pipeline.build(paths, epoch, report))
-    _end(outcome, format, paths, "The site is in build/site; open build/site/index.html, or run briefbook serve")
+        outcome = _run(lambda: pipeline.build(paths, epoch, report, offline=offline))
+    where = "build/offline; open build/offline/index.html" if offline else "build/site; to read it, run briefbook serve"
+    _end(outcome, format, paths, f"The site is in {where}")
 
 
 @main.command()
@@ -112,7 +114,7 @@ def serve(directory: Path | None, port: int) -> None:
         )
     )
     if failure is not None:
-        click.echo(format_text([failure], line_reader(paths.root)), err=True)
+        click.echo(format_text([failure], line_reader(paths.root)), err=True, nl=False)
         sys.exit(EXIT_CANNOT_RUN)
 
 
@@ -156,8 +158,8 @@ def _paths(directory: Path | None) -> Paths:
     start = directory or Path.cwd()
     root = find_root(start) if directory is None else start if _is_root(start) else None
     if root is None:
-        where = f'"{start}" has' if directory is not None else "Neither this folder nor one above it has"
-        fail(f"{where} no mkdocs.yml beside a content/ folder, so there is no book; go into one, or name it with -C")
+        where = f'"{start}" has no' if directory is not None else "neither this folder nor one above it has a"
+        fail(f"{where} mkdocs.yml beside a content/ folder, so there is no book; go into one, or name it with -C")
     return Paths(root.absolute())
 
 
@@ -169,7 +171,7 @@ def _epoch() -> int | None:
     """SOURCE_DATE_EPOCH, where it is set; ends the program where it is no number."""
     epoch = source_date_epoch(os.environ)
     if isinstance(epoch, Diagnostic):
-        click.echo(format_text([epoch], line_reader(Path())), err=True)
+        click.echo(format_text([epoch], line_reader(Path())), err=True, nl=False)
         sys.exit(EXIT_CANNOT_RUN)
     return epoch
 

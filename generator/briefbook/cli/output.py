@@ -26,11 +26,11 @@ PATIENCE = 1.0
 def show(findings: Sequence[Diagnostic], format: str, root: Path) -> None:
     """Prints findings to standard output; in text, nothing where there are none."""
     if format == "json":
-        click.echo(format_json(findings))
+        click.echo(format_json(findings), nl=False)
     elif format == "github":
-        click.echo(format_github(findings))
+        click.echo(format_github(findings), nl=False)
     elif findings:
-        click.echo(format_text(findings, line_reader(root)))
+        click.echo(format_text(findings, line_reader(root)), nl=False)
 
 
 def line_reader(root: Path) -> LineReader:

@@ -62,6 +62,11 @@ class Paths:
         return self.build / "site"
 
     @property
+    def offline(self) -> Path:
+        """The site as a folder that opens without a server. Only ever replaced whole."""
+        return self.build / "offline"
+
+    @property
     def staging(self) -> Path:
         """Where the next site is built and inspected; beside `site`, so that the two can be exchanged by a rename."""
         return self.build / ".briefbook-staging"

@@ -145,6 +145,8 @@ NOT_A_MAPPING = Code(
     "not-a-mapping",
     """A file is a mapping: lines of `key: value`.
 
+A record is found by the names of its fields, so that a list or a bare text would say nothing of what it is.
+
 Fails:
 
     - title: Budapest meeting

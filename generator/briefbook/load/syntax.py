@@ -67,7 +67,7 @@ _UNCLOSED = _Reading(
     at_start=True,
 )
 _BEHIND_A_VALUE = _Reading(
-    "more text stands behind the end of a value",
+    "more text stands after the end of a value",
     'put all of the text in one pair of quotation marks, or write ">-" after the key and the text indented on the '
     "next line",
 )
@@ -84,7 +84,7 @@ _READINGS = {
     ),
     "block sequence entries are not allowed in this context": _Reading(
         'a list item ("- ") cannot start here',
-        "start the list on a line of its own, or put the text in quotation marks",
+        f"start a list on the next line, indented; if it is a text, {_QUOTE_IT}",
     ),
     "could not find expected ':'": _Reading(
         "a key should stand here, but no colon and space follow it",
@@ -99,16 +99,16 @@ _READINGS = {
     ),
     "did not find expected ',' or ']'": _Reading(
         "the list that opens here is not closed, or lacks a comma",
-        'close it with "]"; put text that holds brackets in quotation marks',
+        f'close it with "]"; if the bracket belongs to the text, {_QUOTE_IT}',
         at_start=True,
     ),
     "did not find expected ',' or '}'": _Reading(
         "the mapping that opens here is not closed, or lacks a comma",
-        'close it with "}"; put text that holds braces in quotation marks',
+        f'close it with "}}"; if the brace belongs to the text, {_QUOTE_IT}',
         at_start=True,
     ),
     "did not find expected node content": _Reading(
-        "a value should stand here", "write the value; put text that holds brackets or braces in quotation marks"
+        "a value should stand here", f"write the value; if brackets or braces belong to the text, {_QUOTE_IT}"
     ),
     "did not find expected <document start>": _Reading(
         "the file goes on after its record has ended", "indent the line like the keys above it"
@@ -164,7 +164,7 @@ def syntax_error(path: str, text: str, error: YAMLError) -> Diagnostic:
 
 
 def _indicator(place: Place, character: str) -> Diagnostic:
-    return SYNTAX.at(place, f'a text cannot begin with "{character}"', "put the text in quotation marks")
+    return SYNTAX.at(place, f'a text cannot begin with "{character}"', _QUOTE_IT)
 
 
 def _place(path: str, text: str, mark: Mark) -> Place:

@@ -8,6 +8,8 @@ from briefbook.pages import (
     archive,
     briefing,
     claim,
+    corrections,
+    data,
     event,
     home,
     method,
@@ -34,6 +36,8 @@ PAGES: tuple[ModuleType, ...] = (
     place,
     source,
     method,
+    corrections,
+    data,
     reference,
     tags,
 )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from briefbook.book.book import Book
 from briefbook.book.changes import Changes, changes
 from briefbook.book.lead import lead
+from briefbook.book.related import related_issues
+from briefbook.pages.reading_time import reading_minutes
 from briefbook.permalinks import page_path
 from briefbook.records import Briefing
 from briefbook.records.assessment import Assessment
@@ -36,12 +38,17 @@ def _page(book: Book, briefing: Briefing) -> PageSource:
     # The author's order within a class: an issue is composed, a ledger is sorted.
     rows = sorted(book.rows_of(briefing), key=lambda row: row.line)
     told = changes_of(book, briefing)
+    neighbours = [
+        (topic, book.previous_issue(briefing, topic), book.next_issue(briefing, topic)) for topic in briefing.topics
+    ]
+    linked = {issue.id for _, *issues in neighbours for issue in issues if issue is not None}
     return PageSource(
         page_path(briefing),
         "briefing.md.jinja",
         briefing.summary or plain(book, briefing.bottom_line),
         {
             "briefing": briefing,
+            "minutes": reading_minutes(book, briefing),
             "changes": told,
             "lead": lead(book, briefing, told),
             "reported": [row for row in rows if isinstance(row.part, Development) and not row.is_background],
@@ -49,10 +56,8 @@ def _page(book: Book, briefing: Briefing) -> PageSource:
             "judged": [row for row in rows if isinstance(row.part, Assessment)],
             "background": [row for row in rows if row.is_background],
             "sources": sorted({located.source for row in rows for located in row.sources}),
-            "neighbours": [
-                (topic, book.previous_issue(briefing, topic), book.next_issue(briefing, topic))
-                for topic in briefing.topics
-            ],
+            "neighbours": neighbours,
+            "related": related_issues(book, briefing, linked),
             "again": {row.address for change in told for row in change.again},
         },
         tags=tuple(briefing.topics),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefbook.book.as_of import states_by_date
 from briefbook.book.book import Book
 from briefbook.book.history import moves
 from briefbook.book.matrix import matrix
@@ -43,6 +44,7 @@ def _page(book: Book, event: Event) -> PageSource:
             "state": state,
             "moves": moves(book, event),
             "ledger": ledger,
+            "by_date": [(event, on) for on in states_by_date(book, event)],
             "matrix": matrix(about, state.positions, book.parties(event)),
             "judged": [row for row in about if isinstance(row.part, Assessment)],
             "also": [row for row in about if row not in ledger and not isinstance(row.part, Assessment)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefbook.book.book import Book
 from briefbook.records import Briefing
-from briefbook.records.values import Blocks, Inline
+from briefbook.records.values import Inline
 from briefbook.records.walk import walk
 from briefbook.templating.words import plain
 
@@ -15,5 +15,5 @@ WORDS_A_MINUTE = 230
 def reading_minutes(book: Book, briefing: Briefing) -> int:
     """Minutes to read an issue's prose, rounded up, at least one. Dates, sources and corrections are left out."""
     fields = (value for loc, value in walk(briefing) if loc[0] != "corrections")
-    words = sum(len(plain(book, value).split()) for value in fields if isinstance(value, Inline | Blocks))
+    words = sum(len(plain(book, value).split()) for value in fields if isinstance(value, Inline))
     return max(1, -(-words // WORDS_A_MINUTE))

@@ -1,4 +1,4 @@
-"""All statements, by month, newest first."""
+"""All that was said, reported and judged, by month, newest first, with what a reader can choose among it by."""
 
 from __future__ import annotations
 
@@ -6,25 +6,45 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefbook.book.book import Book, known
+from briefbook.book.facets import ON, ORGANIZATION, PERSON, SAYS, SOURCE, TOPIC, UNNAMED, Facets, facets
 from briefbook.book.row import Row
-from briefbook.records.statement import Statement
 from briefbook.templating import PageSource
+
+CHOICES = (
+    (PERSON, "People"),
+    (ORGANIZATION, "Organizations and sides"),
+    (ON, "Events, claims and other matters"),
+    (TOPIC, "Topics"),
+    (SAYS, "Status or stance"),
+    (SOURCE, "Sources"),
+)
 
 
 def pages(book: Book) -> Iterator[PageSource]:
-    rows = known(book.rows, book.latest)
-    said = [row for row in reversed(rows) if isinstance(row.part, Statement)]
-    dated = [row for row in said if row.date is not None and row.date.earliest is not None]
+    rows = [(row, facets(book, row)) for row in reversed(known(book.rows, book.latest))]
+    dated = [entry for entry in rows if _month(entry)]
     yield PageSource(
         "statements.md",
         "statements.md.jinja",
         f"Everything that was said, by whom and when, in {book.publication.title}.",
         {
-            "months": [(month, list(rows)) for month, rows in groupby(dated, key=_month)],
-            "undated": [row for row in said if row not in dated],
+            "months": [(month, list(entries)) for month, entries in groupby(dated, key=_month)],
+            "undated": [entry for entry in rows if not _month(entry)],
+            "choices": [(kind, title, _counted(rows, kind)) for kind, title in CHOICES],
+            "unnamed": UNNAMED,
         },
     )
 
 
-def _month(row: Row) -> str:
-    return row.date.earliest.strftime("%Y-%m") if row.date and row.date.earliest else ""
+def _month(entry: tuple[Row, Facets]) -> str:
+    date = entry[0].date
+    return date.earliest.strftime("%Y-%m") if date is not None and date.earliest is not None else ""
+
+
+def _counted(rows: list[tuple[Row, Facets]], kind: str) -> list[tuple[str, int]]:
+    """The values of a facet with the number of entries that have each: the most frequent first."""
+    counts: dict[str, int] = {}
+    for _, found in rows:
+        for value in found[kind]:
+            counts[value] = counts.get(value, 0) + 1
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefbook.book.as_of import states_by_date
 from briefbook.book.book import Book
 from briefbook.book.changes import changes
 from briefbook.book.history import moves
@@ -40,6 +41,10 @@ def _page(book: Book, topic: Topic) -> PageSource:
             "events": sorted(
                 ((event, book.event_state(event), moves(book, event)) for event in events),
                 key=lambda entry: (entry[0].date.order_key, entry[0].id),
+            ),
+            "by_date": sorted(
+                ((event, on) for event in events for on in states_by_date(book, event)),
+                key=lambda entry: (entry[1].day, entry[0].id),
             ),
             "claims": [(claim, book.claim_state(claim)) for claim in claims],
             "narrower": [

@@ -12,6 +12,7 @@ TYPE_SIZE = 12.5
 """The size in pixels of all text in a picture, at the book's normal scale."""
 
 _NARROW = frozenset("fijltrI.,:;'|!()[]/ \u00a0’‘·-")
+_SLIM = frozenset("cksvxyzJ")
 _WIDE = frozenset("mwMW@%—…")
 _REGULAR, _BOLD = 1.0, 1.07
 
@@ -26,6 +27,8 @@ def _em(character: str) -> float:
         return 0.34
     if character in _WIDE:
         return 0.95
+    if character in _SLIM:
+        return 0.5
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0.0
     if unicodedata.east_asian_width(character) in ("W", "F"):

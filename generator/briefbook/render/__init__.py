@@ -13,9 +13,11 @@ from briefbook.config import shipped_templates
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.exports import EXPORTS
 from briefbook.pages import PAGES
+from briefbook.permalinks import page_path
 from briefbook.products import Export, Page
 from briefbook.render.codes import CODES, PATH_COLLISION, TEMPLATE_ERROR
 from briefbook.render.theme import theme_files
+from briefbook.structured import json_ld, script
 from briefbook.templating import PageSource, PageWriter, environment, front_matter
 from briefbook.templating.environment import render as lay_out
 
@@ -38,6 +40,7 @@ def render_pages(book: Book, root: Path, progress: Progress | None = None) -> tu
     """
     jinja = environment(root)
     sources = list(page_sources(book))
+    records = {page_path(located.record): located.record for located in book.located.values()}
     pages: list[Page] = []
     problems: dict[str, Diagnostic] = {}
     for done, source in enumerate(sources, 1):
@@ -49,7 +52,8 @@ def render_pages(book: Book, root: Path, progress: Progress | None = None) -> tu
             except Exception as error:  # noqa: BLE001
                 problems[source.template] = _template_error(error, root, source)
             else:
-                pages.append(Page(source.path, front_matter(source) + body))
+                linked = json_ld(book, source.path, records.get(source.path), source.description)
+                pages.append(Page(source.path, f"{front_matter(source)}{body}\n{script(linked)}\n"))
         if progress is not None:
             progress(done, len(sources))
     return pages, list(problems.values())

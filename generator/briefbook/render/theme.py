@@ -34,7 +34,8 @@ def colophon(publication: Publication) -> str:
     notices = "".join(f"<p>{_text(notice)}</p>" for notice in publication.notices)
     return (
         '<div class="md-copyright"><div class="md-copyright__highlight">'
-        f"<p><strong>{_text(publication.title)}</strong>, {_text(publication.publisher)}. "
+        f"<p><strong>{_text(publication.title)}</strong>, "
+        f'<span class="bb-publisher">{_text(publication.publisher)}</span>. '
         f"{_text(publication.audience.label)}. {licence}.</p>{notices}</div></div>\n"
     )
 

@@ -28,17 +28,16 @@ def resolve(
     broken = broken or Broken()
     rescued = list(salvaged)
     index, problems = index_records([*records, *rescued])
-    renamed, former = renamed_ids(index)
+    renamed, former = renamed_ids(index, broken)
     problems.extend(former)
-    if not any(isinstance(located.record, Publication) for located in index.values()) and not broken.covers(
-        "publication"
-    ):
+    # A publication has a file of its own, so that no other unread file can hold it.
+    if "publication" not in broken.ids and not any(isinstance(found.record, Publication) for found in index.values()):
         help = "Write it with schema, title, publisher, site_url and license."
         problems.append(NO_PUBLICATION.at(Place("content/publication.yml"), "the book has no publication record", help))
-    problems.extend(part_id_problems(index))
+    problems.extend(part_id_problems(index, broken))
     unresolved = list(reference_problems(index, broken))
     problems.extend(unresolved)
-    problems.extend(cycle_problems(index))
+    problems.extend(cycle_problems(index, broken))
     whole = not rescued and not broken.ids and not broken.everything
     if whole and not unresolved:
         problems.extend(side_problems(index))

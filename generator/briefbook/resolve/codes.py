@@ -45,6 +45,9 @@ WRONG_KIND = Code(
     "wrong-kind",
     """The id names a record of a kind that cannot stand here.
 
+A page has its own place for each kind: people and organizations speak, events happen at places and organizations,
+briefings follow topics. The site's page "Reference" says of every field which kinds it takes.
+
 Fails:
 
     speaker: budapest-meeting

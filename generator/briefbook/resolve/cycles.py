@@ -7,19 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.permalinks import split_address
 from briefbook.records import Briefing, Event, Organization, Source, Topic
+from briefbook.resolve.broken import Broken
 from briefbook.resolve.codes import CYCLE
 from briefbook.resolve.ids import Index
 
 Edges = Mapping[str, Sequence[str]]
 
 
-def cycle_problems(index: Index) -> Iterator[Diagnostic]:
+def cycle_problems(index: Index, broken: Broken) -> Iterator[Diagnostic]:
     """One finding for each circle of `part_of`, `prepares`, `origin` or `revises`, at its first member by id."""
     for key, edges in _relations(index).items():
         for circle in circles(edges):
             message = f'"{key}" goes in a circle: {" → ".join([*circle, circle[0]])}'
             yield CYCLE.at(_place(index, circle[0], key), message, "Take one of these out.")
-    yield from _revision_circles(index)
+    yield from _revision_circles(index, broken)
 
 
 def _relations(index: Index) -> dict[str, Edges]:
@@ -37,13 +38,13 @@ def _relations(index: Index) -> dict[str, Edges]:
     return {"part_of": part_of, "prepares": prepares, "origin": origin}
 
 
-def _revision_circles(index: Index) -> Iterator[Diagnostic]:
+def _revision_circles(index: Index, broken: Broken) -> Iterator[Diagnostic]:
     edges: dict[str, Sequence[str]] = {}
     places: dict[str, Place] = {}
     for id, located in index.items():
         if isinstance(located.record, Briefing):
             for position, part in enumerate(located.record.assessments):
-                if part.revises is not None:
+                if part.revises is not None and not {part.id, str(part.revises)} & broken.ids:
                     edges[f"{id}#{part.id}"] = ("#".join(split_address(part.revises, id)),)
                     places[f"{id}#{part.id}"] = located.place("assessments", position, "revises")
     for circle in circles(edges):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefbook.diagnostics import Diagnostic
 from briefbook.permalinks import SECTION_ANCHORS
 from briefbook.records import Briefing, Located, Record
+from briefbook.resolve.broken import Broken
 from briefbook.resolve.codes import COLLISION, DUPLICATE_ID
 
 Index = dict[str, Located[Record]]
@@ -25,12 +26,14 @@ def index_records(records: Iterable[Located[Record]]) -> tuple[Index, list[Diagn
     return dict(sorted(index.items())), problems
 
 
-def renamed_ids(index: Index) -> tuple[dict[str, str], list[Diagnostic]]:
+def renamed_ids(index: Index, broken: Broken) -> tuple[dict[str, str], list[Diagnostic]]:
     """Former ids to present ones, and the former ids that something else has."""
     renamed: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for id, located in index.items():
         for position, former in enumerate(located.record.was):
+            if former in broken.ids:
+                continue
             holder = id if former in index and former == id else former if former in index else renamed.get(former)
             if holder is not None:
                 message = f'the former id "{former}" is taken by "{holder}"'
@@ -41,17 +44,19 @@ def renamed_ids(index: Index) -> tuple[dict[str, str], list[Diagnostic]]:
     return renamed, problems
 
 
-def part_id_problems(index: Index) -> Iterator[Diagnostic]:
+def part_id_problems(index: Index, broken: Broken) -> Iterator[Diagnostic]:
     """Part ids that are used twice in a briefing, that a record has, or that a section of the page has."""
     for located in index.values():
         if isinstance(located.record, Briefing):
-            yield from _part_ids_of(located.record, located, index)
+            yield from _part_ids_of(located.record, located, index, broken)
 
 
-def _part_ids_of(briefing: Briefing, located: Located[Record], index: Index) -> Iterator[Diagnostic]:
+def _part_ids_of(briefing: Briefing, located: Located[Record], index: Index, broken: Broken) -> Iterator[Diagnostic]:
     seen: dict[str, tuple[str, int]] = {}
     for section in ("developments", "statements", "assessments"):
         for position, part in enumerate(getattr(briefing, section)):
+            if part.id in broken.ids:
+                continue
             place = located.place(section, position, "id")
             if part.id in seen:
                 first = located.place(*seen[part.id], "id")
@@ -60,7 +65,8 @@ def _part_ids_of(briefing: Briefing, located: Located[Record], index: Index) -> 
                     place, message, "A part's id is unique within its briefing; rename one of the two."
                 )
             elif part.id in index:
-                message = f'the part id "{part.id}" is already that of the {index[part.id].record.kind_name} in {index[part.id].place()}'
+                other = index[part.id]
+                message = f'the part id "{part.id}" is already that of the {other.record.kind_name} in {other.place()}'
                 yield DUPLICATE_ID.at(place, message, "A citation has to mean one thing; give the part another id.")
             elif part.id in SECTION_ANCHORS:
                 message = f'the part id "{part.id}" is the anchor of a section of the page'

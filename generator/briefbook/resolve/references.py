@@ -128,7 +128,9 @@ def _check_corrections(names: _Names, located: Located[Record]) -> Iterator[Diag
     corrections: tuple[Correction, ...] = getattr(located.record, "corrections", ())
     for position, correction in enumerate(corrections):
         parts = names.parts[located.record.id]
-        if correction.part not in parts and not names.broken.covers(f"{located.record.id}#{correction.part}"):
+        if names.broken.covers(correction.part) or names.broken.covers(f"{located.record.id}#{correction.part}"):
+            continue
+        if correction.part not in parts:
             message = f'this briefing has no part "{correction.part}"'
             help = _guess(correction.part, parts)
             yield UNKNOWN_REFERENCE.at(located.place("corrections", position, "part"), message, help)

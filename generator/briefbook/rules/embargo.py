@@ -14,6 +14,7 @@ Passes:
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
@@ -23,11 +24,19 @@ from briefbook.diagnostics import Code, Diagnostic
 CODE = Code("BB304", "embargo", __doc__)
 
 
+def _day(moment: datetime.datetime, zone: ZoneInfo) -> datetime.date:
+    try:
+        return moment.astimezone(zone).date()
+    except OverflowError:
+        # At the ends of the calendar a zone pushes the moment out of the years that there are.
+        return moment.date()
+
+
 def check(book: Book) -> Iterator[Diagnostic]:
     zone = ZoneInfo(book.publication.timezone)
+    newest = f"the newest issue is of {book.today}" if book.briefings else "the book has no issue yet"
     for located in book.located.values():
         moment = located.record.publish_at
-        if moment is not None and moment.astimezone(zone).date() > book.today:
-            until = moment.isoformat()
-            message = f'"{located.record.id}" is under embargo until {until}, and the newest issue is of {book.today}'
+        if moment is not None and _day(moment, zone) > book.today:
+            message = f'"{located.record.id}" is under embargo until {moment.isoformat()}, and {newest}'
             yield CODE.at(located.place("publish_at"), message, "Take the record out until then, or end the embargo.")

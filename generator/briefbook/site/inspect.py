@@ -46,7 +46,7 @@ def inspect_site(staged: Path, paths: Paths, *, site_url: str) -> list[Diagnosti
     links, ids = _Links(), dict[str, frozenset[str]]()
     for name in sorted(files):
         place = _source(paths, name)
-        if PurePosixPath(name).suffix not in EXPECTED:
+        if PurePosixPath(name).suffix not in EXPECTED and not _is_markdown(paths, name):
             findings.append(_unexpected(place, name))
         if not name.endswith(".html"):
             continue
@@ -78,6 +78,11 @@ def _source(paths: Paths, name: str) -> Place:
         if path.is_file():
             return Place(path.relative_to(paths.root).as_posix())
     return Place((paths.site / name).relative_to(paths.root).as_posix())
+
+
+def _is_markdown(paths: Paths, name: str) -> bool:
+    """Whether a file is the Markdown of a page, which is published beside it."""
+    return name.endswith(".md") and (paths.docs / name).is_file()
 
 
 def _unexpected(place: Place, name: str) -> Diagnostic:

@@ -34,6 +34,8 @@ SECTIONS = {
     ),
     "method": (
         ("method.md", "How to read this book"),
+        ("corrections.md", "Corrections"),
+        ("data.md", "Data"),
         ("reference.md", "Fields of the records"),
         ("tags.md", "Tags"),
     ),

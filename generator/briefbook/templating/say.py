@@ -60,6 +60,14 @@ class Say:
     def short_year(self, date: Date | None) -> str:
         return wording.short(date) if date is not None else "Undated"
 
+    def earliest(self, date: Date | None) -> str:
+        """The first day that a date can mean, as scripts compare days; before all others where there is none."""
+        return date.earliest.isoformat() if date is not None and date.earliest is not None else "0000-00-00"
+
+    def latest(self, date: Date | None) -> str:
+        """The last day that a date can mean, as scripts compare days; after all others where it is open."""
+        return date.latest.isoformat() if date is not None and date.latest is not None else "9999-99-99"
+
     def day(self, date: Date | None) -> str:
         """A date in a table."""
         return wording.short(date) if date is not None else "undated"
@@ -120,6 +128,10 @@ class Say:
 
     def calendar_day(self, day: datetime.date) -> str:
         return f"{day.day} {self.month_name(f'{day:%Y-%m}')}"
+
+    def iso(self, day: datetime.date) -> str:
+        """A day as scripts compare it."""
+        return day.isoformat()
 
     def marking(self, record: Record) -> str:
         """The record's Traffic Light Protocol marking, or the publication's."""

@@ -74,7 +74,9 @@ def _validate_document(document: Document, kept: _Kept) -> None:
         kept.problems.append(MISPLACED_FILE.at(document.place(), message, _where_it_may_belong(document.path)))
     elif held.id is not None:
         if (complaint := _complaint(held.id)) is not None:
-            kept.problems.append(BAD_VALUE.at(document.place(), complaint[0], f"Rename the file: {complaint[1][0].lower()}{complaint[1][1:]}"))
+            message, help = complaint
+            help = f"Rename the file: {help[0].lower()}{help[1:]}"
+            kept.problems.append(BAD_VALUE.at(document.place(), message, help))
         else:
             _validate_record(held.kind, held.id, document.root, document, (), kept)
     elif isinstance(document.root, Mapping):

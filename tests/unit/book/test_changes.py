@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from briefbook.book.book import Book
 from briefbook.book.changes import Path, changes
-from tests.books import Files, book, issue, judged, part_ids, reported, said
+from tests.books import Files, Part, book, issue, judged, part_ids, reported, said
 
 FIRST = issue("2025-10-14-first", said("boris-doubts", "boris", date="2025-10-14", about="summit", status="in-doubt"))
+LAST = "2025-10-21"
 OFFICIAL = "{described_as: an official, of: north, anonymous: true, because: No reason is given.}"
 
 
@@ -31,13 +32,15 @@ def test_the_seed_in_small() -> None:
     found = book(
         issue(
             "2025-10-21-first",
-            said("ann-announces", "ann", date="2025-10-16", about="summit", status="announced", when="2025-10-16/2025-10-30"),
-            said("no-meeting", "[north-office, south-office]", date="2025-10-21", about="summit", status="not-scheduled"),
-            said("no-timeframe", "south-office", date="2025-10-21", about="summit", status="not-scheduled"),
+            said(
+                "announces", "ann", date="2025-10-16", about="summit", status="announced", when="2025-10-16/2025-10-30"
+            ),
+            said("no-meeting", "[north-office, south-office]", date=LAST, about="summit", status="not-scheduled"),
+            said("no-timeframe", "south-office", date=LAST, about="summit", status="not-scheduled"),
             said("officials-conclude", OFFICIAL, about="summit", status="not-scheduled"),
-            said("ann-on-something-else", "ann", date="2025-10-16"),
+            said("something-else", "ann", date="2025-10-16"),
         )
-    )  # fmt: skip
+    )
     assert lines(found, "2025-10-21-first") == [
         "summit status: untracked → announced → not-scheduled",
         "summit side north: silent → announced → not-scheduled",
@@ -106,8 +109,12 @@ def test_background_parts_are_where_the_paths_start_and_are_neither_change_nor_a
 def test_in_the_first_issue_of_a_topic_everything_is_new() -> None:
     found = book(
         FIRST,
-        issue("2025-10-21-b", said("boris-again", "boris", date="2025-10-20", about="summit", status="in-doubt"), topics="quay"),
-    )  # fmt: skip
+        issue(
+            "2025-10-21-b",
+            said("boris-again", "boris", date="2025-10-20", about="summit", status="in-doubt"),
+            topics="quay",
+        ),
+    )
     change = changes(found, found.briefings[1], "quay")
     assert change.since is None
     assert lines(found, "2025-10-21-b", "quay") == [
@@ -166,9 +173,9 @@ def test_a_subject_that_only_others_spoke_of_is_not_told() -> None:
 def test_the_date_moves_from_the_one_that_was_known() -> None:
     found = book(
         FIRST,
-        issue("2025-10-21-b", reported("set", date="2025-10-20", about="summit", status="announced", when="2025-11-02")),
+        issue("2025-10-21-b", reported("set", date=LAST, about="summit", status="announced", when="2025-11-02")),
         issue("2025-10-22-c", reported("off", date="2025-10-22", about="summit", status="cancelled")),
-    )  # fmt: skip
+    )
     assert lines(found, "2025-10-21-b")[-1] == "summit date: 2025-10-16/2025-10-30 → 2025-11-02"
     assert lines(found, "2025-10-22-c")[-1] == "summit date: 2025-11-02 → none"
 
@@ -233,17 +240,17 @@ def test_the_outcome_of_a_judgement() -> None:
     assert again(found, "2025-10-22-c") == ["found-out-later"]
 
 
-def figure(id: str, value: str, date: str, about: str = "fair", more: str = "") -> dict[str, str]:
-    return {"date": date, "about": about, "figures": f"[{{measure: visitors, value: {value}{more}}}]"}
+def counted(id: str, value: str, date: str, more: str = ", unit: people", about: str = "fair") -> Part:
+    return reported(id, date=date, about=about, figures=f"[{{measure: visitors, value: {value}{more}}}]")
 
 
 def test_figures() -> None:
     found = book(
-        issue("2025-10-14-a", reported("count", **figure("count", "300", "2025-10-14", more=", unit: people"))),
-        issue("2025-10-21-b", reported("recount", **figure("recount", "320", "2025-10-20", more=", unit: people"))),
-        issue("2025-10-22-c", reported("of-whom", **figure("of-whom", "40", "2025-10-22", more=", of: children"))),
-        issue("2025-10-23-d", reported("found-later", **figure("found-later", "310", "2025-10-15", more=", unit: people"))),
-    )  # fmt: skip
+        issue("2025-10-14-a", counted("count", "300", "2025-10-14")),
+        issue("2025-10-21-b", counted("recount", "320", "2025-10-20")),
+        issue("2025-10-22-c", counted("of-whom", "40", "2025-10-22", more=", of: children")),
+        issue("2025-10-23-d", counted("found-later", "310", "2025-10-15")),
+    )
     assert lines(found, "2025-10-14-a") == ["fair figure visitors: none → 300 people"]
     assert lines(found, "2025-10-21-b") == ["fair figure visitors: 300 people → 320 people"]
     assert lines(found, "2025-10-22-c") == ["fair figure visitors, children: none → 40"]
@@ -253,11 +260,8 @@ def test_figures() -> None:
 
 
 def test_a_figure_of_nothing_in_the_book_is_the_parts_own() -> None:
-    fields = figure("count", "300", "2025-10-14")
-    del fields["about"]
-    assert lines(book(issue("2025-10-14-a", reported("count", **fields))), "2025-10-14-a") == [
-        "count figure visitors: none → 300"
-    ]
+    alone = reported("count", date="2025-10-14", figures="[{measure: visitors, value: 300}]")
+    assert lines(book(issue("2025-10-14-a", alone)), "2025-10-14-a") == ["count figure visitors: none → 300"]
 
 
 def test_newly_overdue() -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from tests.books import Part, book, event, issue, reported, said
 
+PLANNED = ("possible", "announced", "in-doubt", "confirmed")
+NOT_PLANNED = ("not-scheduled", "cancelled", "under-way", "occurred", "did-not-occur", "postponed")
 FIRST_KNOWN = "2025-10-16/2025-10-30"
 Told = list[tuple[str, str, str, str]]
 """Who, which status, on which day of October 2025 (none: undated), and `when` (none: not told)."""
@@ -81,19 +83,16 @@ def test_date(told: Told, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("told", "today", "overdue"),
     [
-        *(([("report", status, "17", "")], "2025-10-31", True) for status in ("possible", "announced", "in-doubt", "confirmed")),
+        *(([("report", status, "17", "")], "2025-10-31", True) for status in PLANNED),
         ([("report", "announced", "17", "")], "2025-10-30", False),
         ([("report", "announced", "17", "2025-10-18")], "2025-10-19", True),
         ([("report", "announced", "17", "2025-10")], "2025-10-31", False),
         ([("report", "announced", "17", "2025-10-16/..")], "2026-10-31", False),
         ([("report", "announced", "17", "unknown")], "2026-10-31", False),
-        *(
-            ([("report", status, "17", "")], "2025-10-31", False)
-            for status in ("not-scheduled", "cancelled", "under-way", "occurred", "did-not-occur", "postponed")
-        ),
+        *(([("report", status, "17", "")], "2025-10-31", False) for status in NOT_PLANNED),
         ([], "2025-10-31", False),
     ],
-)  # fmt: skip
+)
 def test_overdue_is_still_planned_with_its_date_past(told: Told, today: str, overdue: bool) -> None:
     found = book(issue("2025-10-31-first", *parts(told)))
     assert found.event_state(event(found)).is_overdue(datetime.date.fromisoformat(today)) is overdue

@@ -32,9 +32,12 @@ def lay(root: Path, mkdocs_yml: Path, **pages: str) -> Paths:
     paths.content.mkdir(parents=True)
     shutil.copy(mkdocs_yml, paths.mkdocs_yml)
     shutil.copytree(shipped_templates() / "theme", paths.theme)
-    # mkdocs.yml may name more pages in its menu than this book knows of.
-    menu = re.findall(r"^ *- (?:.*: )?(\S+\.md)$", paths.mkdocs_yml.read_text(encoding="utf-8"), re.MULTILINE)
-    for path, text in {**{path: f"# {path}\n" for path in menu}, **PAGES, **pages}.items():
+    # mkdocs.yml may name more pages in its menu than this book knows of, and more scripts and styles.
+    settings = paths.mkdocs_yml.read_text(encoding="utf-8")
+    menu = re.findall(r"^ *- (?:.*: )?(\S+\.md)$", settings, re.MULTILINE)
+    assets = re.findall(r"^ *- (assets/\S+)$", settings, re.MULTILINE)
+    named = {path: f"# {path}\n" for path in menu} | dict.fromkeys(assets, "")
+    for path, text in {**named, **PAGES, **pages}.items():
         place = paths.docs / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")

@@ -1,0 +1,49 @@
+"""The pictures of a book: what a page's template asks for, drawn with the templates of pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from briefbook.book.book import Book
+from briefbook.pictures.environment import block, environment, glyph
+from briefbook.pictures.event_timeline import event_timeline
+from briefbook.pictures.row_mark import Link
+from briefbook.pictures.stance_strips import stance_strips
+from briefbook.pictures.topic_timeline import topic_timeline
+from briefbook.records import Claim, Event, Topic
+
+
+class Pictures:
+    """Pictures with the templates of the book at `root`, its own over the shipped ones.
+
+    A picture is empty markup where there is nothing to draw. One called a block stands alone between blank lines of a
+    page's Markdown; the others are one line, for a sentence or the cell of a table.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._jinja = environment(root)
+
+    def sprite(self) -> Markup:
+        """The symbols of all signs and the gradients of soft ends: once on every page that has a picture. A block."""
+        return block(self._jinja, "sprite.html.jinja", {})
+
+    def glyph(self, value: str, label: str = "") -> Markup:
+        """The sign of a status, a stance, an outcome or a class; read out as `label` where no word stands by it."""
+        return glyph(value, label)
+
+    def event_timeline(self, book: Book, event: Event, link: Link) -> Markup:
+        """The timeline of an event, a block."""
+        scene = event_timeline(book, event, link)
+        return block(self._jinja, "timeline.html.jinja", {"scene": scene}) if scene is not None else Markup("")
+
+    def topic_timeline(self, book: Book, topic: Topic, link: Link) -> Markup:
+        """The issues, events and claims of a topic on one axis, a block."""
+        scene = topic_timeline(book, topic, link)
+        return block(self._jinja, "timeline.html.jinja", {"scene": scene}) if scene is not None else Markup("")
+
+    def stance_strips(self, book: Book, subject: Event | Claim, link: Link) -> Markup:
+        """A strip for each side and a line for each speaker on an event or a claim, a block."""
+        strips = stance_strips(book, subject, link)
+        return block(self._jinja, "strips.html.jinja", {"scene": strips}) if strips is not None else Markup("")

@@ -1,0 +1,158 @@
+"""Where marks and their labels stand in a lane, so that none lies over another at any width of the axis.
+
+A mark keeps its date: it is never moved along the axis. Marks that would touch stand on levels, one above another. A
+label stands to the right of its mark, or over a bar, or to the left; where there is room only from some width of the
+axis on, it says so, and below that width the mark stands alone: the row of the ledger has its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefbook.pictures.mark import LABEL_GAP, LABEL_WIDTH, WIDE_LABEL, Mark, sorted_marks
+
+Side = Literal["right", "over", "left", "none"]
+Span = tuple[float, float]
+
+DESIGN_WIDTH = 760
+"""Pixels of the axis for which levels and sides are chosen: an event's page on a desktop."""
+
+NARROWEST = 420
+"""Pixels of the narrowest axis that is shown; below it the picture is a list."""
+
+WIDTHS = range(300, 1101, 100)
+"""The widths in pixels at which labels appear: the style sheet has a container query for each."""
+
+_AIR = 3.0
+
+MOST_LEVELS = 5
+"""Levels that a lane opens for labels' sake; marks that touch get as many as they need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark on a level of its lane, its label on a `side` in one or two lines, shown `since` some width of the axis."""
+
+    mark: Mark
+    level: int
+    side: Side = "none"
+    lines: int = 0
+    room: float = LABEL_WIDTH
+    since: int = 0
+
+    @property
+    def tail(self) -> str:
+        """The second line, cut to its room."""
+        return self.mark.tail_within(self.room) if self.lines == 2 else ""
+
+    @property
+    def offset(self) -> float:
+        """Pixels from the mark's end on that side to where the label begins."""
+        left, right = self.mark.reach(0)
+        return right + _AIR if self.side == "right" else left - _AIR
+
+    def label_span(self, width: float) -> Span | None:
+        """The pixels that the label takes on an axis `width` pixels wide."""
+        if self.side == "none":
+            return None
+        room = self.mark.label_width(self.lines, self.room)
+        left, right = self.mark.reach(width)
+        if self.side == "over":
+            start = self.mark.left * width / 100 + (LABEL_GAP if self.mark.until is not None else 0)
+            return start, start + room
+        return (right + _AIR, right + _AIR + room) if self.side == "right" else (left - _AIR - room, left - _AIR)
+
+    def spans(self, width: float) -> Iterator[Span]:
+        yield self.mark.reach(width)
+        label = self.label_span(width)
+        if label is not None:
+            yield label
+
+
+def placed(marks: Iterable[Mark], line: float | None = None) -> tuple[Placed, ...]:
+    """The dated marks of a lane in the order of their dates, each on its level with its label.
+
+    `line` is where a line crosses all lanes, which labels keep clear of where they can.
+    """
+    found: list[Placed] = []
+    for mark in sorted_marks(mark for mark in marks if mark.form is not None):
+        found.append(_with_label(mark, found, line) or _with_label(mark, found, None) or _bare(mark, found))
+    return tuple(_appearing(item, found) for item in found)
+
+
+def _with_label(mark: Mark, others: Sequence[Placed], line: float | None) -> Placed | None:
+    for level in range(MOST_LEVELS):
+        neighbours = [other for other in others if other.level == level]
+        if not _stands(mark, neighbours):
+            continue
+        for side, lines, room in _ways(mark):
+            item = Placed(mark, level, side, lines, room)
+            if _fits(item, neighbours, DESIGN_WIDTH) and not _crosses(item, line):
+                return item
+    return None
+
+
+def _crosses(item: Placed, line: float | None) -> bool:
+    label = item.label_span(DESIGN_WIDTH)
+    return line is not None and label is not None and label[0] < line * DESIGN_WIDTH / 100 < label[1]
+
+
+def _bare(mark: Mark, others: Sequence[Placed]) -> Placed:
+    level = 0
+    while not _stands(mark, [other for other in others if other.level == level]):
+        level += 1
+    return Placed(mark, level)
+
+
+def _ways(mark: Mark) -> Iterator[tuple[Side, int, float]]:
+    """The ways to label a mark, the best first."""
+    if not mark.label:
+        return
+    if mark.tail_within(WIDE_LABEL):
+        yield "right", 2, WIDE_LABEL
+    if mark.tail_within(LABEL_WIDTH):
+        yield "right", 2, LABEL_WIDTH
+    yield "right", 1, LABEL_WIDTH
+    if not mark.is_point:
+        yield "over", 1, LABEL_WIDTH
+    if mark.tail_within(LABEL_WIDTH):
+        yield "left", 2, LABEL_WIDTH
+    yield "left", 1, LABEL_WIDTH
+
+
+def _stands(mark: Mark, neighbours: Sequence[Placed]) -> bool:
+    """Whether the mark itself touches nothing, wide or narrow."""
+    return all(
+        not _meet(mark.reach(width), other.mark.reach(width))
+        for width in (NARROWEST, DESIGN_WIDTH)
+        for other in neighbours
+    ) and not any(_meet(mark.reach(DESIGN_WIDTH), span) for other in neighbours for span in other.spans(DESIGN_WIDTH))
+
+
+def _fits(item: Placed, neighbours: Iterable[Placed], width: float) -> bool:
+    """Whether the item's label lies on the axis and touches nothing of its neighbours."""
+    label = item.label_span(width)
+    if label is None or label[0] < 0 or label[1] > width:
+        return False
+    return not any(_meet(label, span) for other in neighbours for span in other.spans(width))
+
+
+def _appearing(item: Placed, everything: Sequence[Placed]) -> Placed:
+    """The item with the width from which on its label fits beside all others, or without a label."""
+    if item.side == "none":
+        return item
+    neighbours = [other for other in everything if other.level == item.level and other is not item]
+    since = None
+    for width in reversed(WIDTHS):
+        if not _fits(item, neighbours, width):
+            break
+        since = width
+    if since is None:
+        return Placed(item.mark, item.level)
+    return replace(item, since=since)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

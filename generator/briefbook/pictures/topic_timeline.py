@@ -1,0 +1,116 @@
+"""The timeline of a topic: its issues, its events and its claims on one axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefbook.book.book import Book
+from briefbook.book.history import moves
+from briefbook.dates import Date
+from briefbook.pictures.axis import Axis, even_axis, span_of
+from briefbook.pictures.form import form_of
+from briefbook.pictures.mark import WIDE_LABEL, Mark, sorted_marks
+from briefbook.pictures.measure import shortened
+from briefbook.pictures.names import label, lower_first, name_of, when
+from briefbook.pictures.row_mark import Link, new_moves
+from briefbook.pictures.scene import Lane, Scene, lane_of_marks
+from briefbook.pictures.subject_axis import told_dates
+from briefbook.records import Claim, Event, Topic
+
+MOST_YEARS = 3
+"""An event that lies further back from the topic's first issue than this stands at the axis's end, cut off."""
+
+
+def topic_timeline(book: Book, topic: Topic, link: Link) -> Scene | None:
+    """The timeline of `topic`; None where it has no issue."""
+    issues = book.issues(topic)
+    if not issues:
+        return None
+    events, claims = _subjects(book, topic)
+    dated = [date for date in (*(_event_date(book, event) for event in events), *(issue.date for issue in issues))]
+    dated += [date for date in (_claim_date(book, claim) for claim in claims) if date is not None]
+    first = issues[0].date.earliest or book.today
+    near = [date for date in dated if date.earliest and (first - date.earliest).days < MOST_YEARS * 100]
+    span = span_of([*near, *(issue.date for issue in issues)])
+    low, high = span if span is not None else (first, book.today)
+    axis = even_axis(min(low, book.today), max(high, book.today), book.today)
+    lanes = tuple(_lanes(book, topic, events, claims, axis, link))
+    return Scene(
+        f"topic-{topic.id}",
+        f"Timeline: {topic.title}",
+        axis,
+        lanes,
+        tuple(sorted_marks(mark for lane in lanes for mark in lane.marks)),
+        f"as of {when(book.briefings[-1].date, book)}",
+        None,
+        any(mark.moved for lane in lanes for mark in lane.marks),
+    )
+
+
+def _subjects(book: Book, topic: Topic) -> tuple[list[Event], list[Claim]]:
+    """The events and claims of a topic: those that are part of it, and those that its issues tell of."""
+    own = {briefing.id for briefing in book.issues(topic)}
+    told = {row.about for row in book.rows if row.briefing.id in own and row.about is not None}
+    events = [event for event in book.of_kind(Event) if event.part_of == str(topic.id) or event.id in told]
+    claims = [claim for claim in book.of_kind(Claim) if claim.about == str(topic.id) or claim.id in told]
+    return events, claims
+
+
+def _event_date(book: Book, event: Event) -> Date:
+    """When it happened, if it did; else the date that it was last given."""
+    path = moves(book, event)
+    if path and not book.event_state(event).is_open and path[-1].row.date is not None:
+        return path[-1].row.date
+    told = told_dates(event, book.rows_about(event.id))
+    return told[-1][1] if told else event.date
+
+
+def _claim_date(book: Book, claim: Claim) -> Date | None:
+    """When it was rated; else when it is due; else when it was first heard."""
+    rating = book.claim_state(claim).rating
+    if rating is not None:
+        return rating.date
+    heard = [row.date for row in book.rows_about(claim.id) if row.date is not None]
+    return claim.due or (heard[0] if heard else None)
+
+
+def _lanes(
+    book: Book, topic: Topic, events: Sequence[Event], claims: Sequence[Claim], axis: Axis, link: Link
+) -> Iterator[Lane]:
+    issues = []
+    for issue in book.issues(topic):
+        words = when(issue.date, book)
+        head = shortened(issue.title, WIDE_LABEL / 2, bold=True)
+        title = f"{words}. Issue: {issue.title}."
+        issues.append(Mark(issue.date, form_of(issue.date, axis), "issue", head, "", title, words, link(issue.id)))
+    yield lane_of_marks("issues", "Issues", issues, axis)
+    for key, name, subjects in (("events", "Events", events), ("claims", "Claims", claims)):
+        marks = [_mark(book, subject, axis, link) for subject in subjects]
+        if marks:
+            yield lane_of_marks(key, name, marks, axis)
+
+
+def _mark(book: Book, subject: Event | Claim, axis: Axis, link: Link) -> Mark:
+    if isinstance(subject, Event):
+        state = book.event_state(subject)
+        date: Date | None = _event_date(book, subject)
+        sign, word = str(state.status), state.status.label
+        window = state.is_open and date is not None and date.is_interval and None not in (date.earliest, date.latest)
+    else:
+        outcome = book.claim_state(subject).outcome
+        date = _claim_date(book, subject)
+        sign, word, window = str(outcome), label(book, outcome, subject.id), False
+    name = name_of(book, subject.id)
+    words = when(date, book)
+    return Mark(
+        date,
+        form_of(date, axis) if date is not None else None,
+        sign,
+        shortened(name, WIDE_LABEL / 2, bold=True) or name[:12],
+        "",
+        f"{words[:1].upper()}{words[1:]}. {name}: {lower_first(word)}.",
+        words,
+        link(subject.id),
+        moved=bool(new_moves(book, subject)),
+        window=window,
+    )

@@ -1,0 +1,33 @@
+"""A site that opens from a folder: links to folders become links to their index pages.
+
+A web server answers `people/` with `people/index.html`; a browser that reads files does not. Material's search asks a
+server for its index, so its field is hidden where there is none, and its form renamed, by which Material leaves it alone.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_LINK = re.compile(r'(?P<before>\s(?:href|data-url)=")(?P<path>[^":#?]*)(?P<after>[^":]*")')
+_SEARCH_FORM, _NO_FORM = '<form class="md-search__form" name="search">', '<form class="md-search__form" name="no-search">'
+_NO_SEARCH = '<style>.md-search, .md-header__button[for="__search"] { display: none }</style></head>'
+
+
+def open_from_files(staged: Path) -> None:
+    """Rewrites the pages of the finished site in `staged` so that every link works from file://."""
+    for page in sorted(staged.rglob("*.html")):
+        if page.name != "404.html":
+            text = page.read_text(encoding="utf-8")
+            text = _rewritten(text, page.parent).replace("</head>", _NO_SEARCH, 1)
+            page.write_text(text.replace(_SEARCH_FORM, _NO_FORM, 1), encoding="utf-8")
+
+
+def _rewritten(text: str, folder: Path) -> str:
+    def link(match: re.Match[str]) -> str:
+        path = match["path"]
+        if not path or path.startswith("/") or not (folder / path / "index.html").is_file():
+            return match[0]
+        return f"{match['before']}{path.rstrip('/')}/index.html{match['after']}"
+
+    return _LINK.sub(link, text)

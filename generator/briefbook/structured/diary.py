@@ -1,0 +1,209 @@
+"""What stands in the calendar: planned events, deadlines, dates to watch and next issues, each with a lasting identity.
+
+A subscriber's calendar knows an entry by its UID and takes a change only with a higher SEQUENCE. Both follow from the
+records: the SEQUENCE is the number of issues that have moved the entry.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from urllib.parse import urlsplit
+
+from briefbook.book.agenda import is_open
+from briefbook.book.book import Book
+from briefbook.book.row import Row, issue_key
+from briefbook.dates import Date
+from briefbook.dates.wording import long
+from briefbook.records import Briefing, Event, Place, Topic
+from briefbook.records.assessment import Assessment
+from briefbook.records.briefing import Watch
+from briefbook.standards.event_status import CalendarStatus
+from briefbook.standards.outcome import Outcome
+from briefbook.structured.address import record_url, row_url
+from briefbook.structured.membership import Membership
+from briefbook.structured.moment import day_of
+from briefbook.structured.prose import plain
+from briefbook.structured.schedule import moments, schedule
+from briefbook.templating.words import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All days from `first` to `last`, both included. `changed` is the day of the issue that moved it last."""
+
+    uid: str
+    title: str
+    first: datetime.date
+    last: datetime.date
+    status: CalendarStatus
+    sequence: int
+    changed: datetime.date
+    url: str
+    notes: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+    location: str | None = None
+    point: tuple[float, float] | None = None
+
+
+def diary(book: Book, members: Membership, topics: Iterable[Topic]) -> tuple[Entry, ...]:
+    """The entries for what `members` holds, and the next issue of each topic, by day and then by UID."""
+    found = [*_events(book, members.events), *_claims(book, members), *_judgements(book, members.rows)]
+    found += [*_watched(book, members.issues), *_next_issues(book, topics)]
+    return tuple(sorted(found, key=lambda entry: (entry.first, entry.last, entry.uid)))
+
+
+def _uid(book: Book, name: str) -> str:
+    return f"{name}@{urlsplit(book.publication.site_url).hostname or 'site'}"
+
+
+def _span(date: Date | None) -> tuple[datetime.date, datetime.date] | None:
+    """The first and the last day of a date; None where a calendar has no days for it."""
+    if date is None or date.earliest is None or date.latest is None:
+        return None
+    return date.earliest, date.latest
+
+
+def _precision(date: Date) -> tuple[str, ...]:
+    """A calendar marks whole days; where the record is less certain than that, the entry says so."""
+    if date.is_day and not date.approximate and not date.uncertain:
+        return ()
+    return (f"The date as it is known: {long(date)}.",)
+
+
+def _events(book: Book, events: Iterable[Event]) -> Iterator[Entry]:
+    for event in events:
+        told = schedule(book, event)
+        span = _span(told.last_date) if told is not None else None
+        # What was over when the book first told of it was never anybody's plan.
+        if told is None or span is None or not told.was_planned:
+            continue
+        where = book.record(event.place) if event.place is not None else None
+        point = where.coordinates if isinstance(where, Place) else None
+        ends = "It has no date any more; this was the last one." if told.now.date is None else None
+        yield Entry(
+            _uid(book, f"event-{event.id}"),
+            event.title,
+            *span,
+            told.now.calendar_status,
+            len(told.versions) - 1,
+            told.now.issue[0],
+            record_url(book, event),
+            tuple(filter(None, (f"Status: {told.now.status.label}.", ends, event.summary)))
+            + (_precision(told.last_date) if told.last_date is not None else ()),
+            _topics_of(book, event),
+            name_of(book, where.id) if where is not None else None,
+            (point.latitude, point.longitude) if point is not None else None,
+        )
+
+
+def _topics_of(book: Book, event: Event) -> tuple[str, ...]:
+    above = book.record(event.part_of) if event.part_of is not None else None
+    return (above.title,) if isinstance(above, Topic) else ()
+
+
+def _claims(book: Book, members: Membership) -> Iterator[Entry]:
+    for claim in members.claims:
+        span = _span(claim.due)
+        if span is None or claim.due is None:
+            continue
+        state = book.claim_state(claim)
+        keys = moments(book, claim.id)
+        cancelled = state.outcome is Outcome.WITHDRAWN
+        yield Entry(
+            _uid(book, f"claim-{claim.id}"),
+            f"Due: {name_of(book, claim.id)}",
+            *span,
+            CalendarStatus.CANCELLED if cancelled else CalendarStatus.CONFIRMED,
+            max(0, len(keys) - 1),
+            keys[-1][0] if keys else _first_day(book),
+            record_url(book, claim),
+            (
+                f"{claim.kind.label}. Outcome by our rating: {state.outcome.label(claim.kind)}.",
+                *([str(claim.due_basis)] if claim.due_basis is not None else []),
+                *_precision(claim.due),
+            ),
+        )
+
+
+def _first_day(book: Book) -> datetime.date:
+    """The day of the first issue: what no issue has moved is as old as the book."""
+    return day_of(book.briefings[0].date) if book.briefings else datetime.date(1970, 1, 1)
+
+
+def _judgements(book: Book, rows: Iterable[Row]) -> Iterator[Entry]:
+    for row in rows:
+        if not isinstance(row.part, Assessment) or row.part.due is None:
+            continue
+        span = _span(row.part.due)
+        if span is None:
+            continue
+        successor, resolution = book.successor(row.address), book.resolution(row.address)
+        # One that was replaced or taken back is no longer due; one that came out stays as it was.
+        dropped = not is_open(book, row) and resolution is None
+        last = successor or resolution or row
+        yield Entry(
+            _uid(book, f"judgement-{row.briefing.id}.{row.part.id}"),
+            f"Our judgement falls due: {plain(book, row.part.text)}",
+            *span,
+            CalendarStatus.CANCELLED if dropped else CalendarStatus.CONFIRMED,
+            0 if last is row and not dropped else 1,
+            row.retracted
+            if dropped and successor is None and row.retracted is not None
+            else issue_key(last.briefing)[0],
+            row_url(book, row),
+            (f"Likelihood: {row.part.likelihood}.", *_precision(row.part.due)),
+        )
+
+
+def _watched(book: Book, issues: Iterable[Briefing]) -> Iterator[Entry]:
+    """Dated things to watch. The same words in a later issue are the same entry, and the newest issue's date holds."""
+    told: dict[str, list[tuple[Briefing, Watch]]] = {}
+    covered = {issue.id for issue in issues}
+    for issue in book.briefings:
+        for watch in issue.watch:
+            if _span(watch.date) is not None:
+                told.setdefault(plain(book, watch.text), []).append((issue, watch))
+    for words, mentions in told.items():
+        if covered.isdisjoint(issue.id for issue, _ in mentions):
+            continue
+        dates = [watch.date.edtf for _, watch in mentions if watch.date is not None]
+        issue, watch = mentions[-1]
+        span = _span(watch.date)
+        assert span is not None, "only what has days was gathered"
+        assert watch.date is not None, "only what has days was gathered"
+        moves = sum(before != after for before, after in pairwise(dates))
+        yield Entry(
+            _uid(book, f"watch-{hashlib.sha256(words.encode()).hexdigest()[:16]}"),
+            words,
+            *span,
+            CalendarStatus.TENTATIVE,
+            moves,
+            day_of(issue.date),
+            f"{record_url(book, issue)}#watch",
+            ("To watch.", *_precision(watch.date)),
+        )
+
+
+def _next_issues(book: Book, topics: Iterable[Topic]) -> Iterator[Entry]:
+    """One entry for each topic, which each issue moves to the day of the next."""
+    for topic in topics:
+        issues = book.issues(topic)
+        due = issues[-1].next if issues else None
+        if due is None:
+            continue
+        yield Entry(
+            _uid(book, f"next-issue-{topic.id}"),
+            f"Next issue: {topic.title}",
+            day_of(due),
+            day_of(due),
+            CalendarStatus.TENTATIVE,
+            len(issues) - 1,
+            day_of(issues[-1].date),
+            record_url(book, topic),
+            ("The day on which the next issue is due.",),
+            (topic.title,),
+        )

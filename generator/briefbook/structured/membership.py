@@ -1,0 +1,33 @@
+"""What belongs to a topic: its issues, and the events and claims that it holds or that its issues speak of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefbook.book.book import Book
+from briefbook.book.row import Row
+from briefbook.records import Briefing, Claim, Event, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """What a feed, a calendar or a document covers; events and claims in order of id, issues oldest first."""
+
+    issues: tuple[Briefing, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    rows: tuple[Row, ...]
+
+
+def whole_book(book: Book) -> Membership:
+    return Membership(book.briefings, book.of_kind(Event), book.of_kind(Claim), book.rows)
+
+
+def of_topic(book: Book, topic: Topic) -> Membership:
+    """As the topic's page has it: what is recorded as part of the topic, and what its issues' parts are about."""
+    issues = book.issues(topic)
+    rows = tuple(row for briefing in issues for row in book.rows_of(briefing))
+    touched = {row.about for row in rows if row.about is not None}
+    events = (event for event in book.of_kind(Event) if event.part_of == str(topic.id) or event.id in touched)
+    claims = (claim for claim in book.of_kind(Claim) if claim.about == str(topic.id) or claim.id in touched)
+    return Membership(issues, tuple(events), tuple(claims), rows)
