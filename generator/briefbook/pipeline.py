@@ -98,9 +98,7 @@ def generate(paths: Paths, report: Report | None = None) -> Outcome:
     return Outcome(None if has_errors(found) else checked.book, found)
 
 
-def build(
-    paths: Paths, epoch: int | None = None, report: Report | None = None, *, offline: bool = False
-) -> Outcome:
+def build(paths: Paths, epoch: int | None = None, report: Report | None = None, *, offline: bool = False) -> Outcome:
     """Generates the book, builds and inspects its site in a staging folder, and exchanges that with the live one.
 
     `epoch` dates the sitemap in seconds since 1970; the day of the newest issue does where it is None.

@@ -46,12 +46,12 @@ def test_a_statement_is_found_by_its_words_and_reached_at_its_anchor(page: Page,
 
 
 def test_a_sentence_leads_to_its_part_and_the_part_to_its_source(page: Page, url: str) -> None:
-    page.goto(url)
+    page.goto(url + ISSUE)
     page.locator(".bottom-line a[href$='#no-meeting']").first.click()
     page.wait_for_url(f"**/{ISSUE}#no-meeting")
     assert in_view(page, "no-meeting")
-    page.locator("#no-meeting ~ .notes a[href*='sources/']").first.click()
-    page.wait_for_url("**/sources/article-000/")
+    page.locator("#no-meeting ~ * a[href*='sources/article-000/']").first.click()
+    page.wait_for_url("**/sources/article-000/**")
     expect(page.locator("#leaning")).to_be_visible()
     expect(page.locator("a[href*='#no-meeting']").first).to_be_visible()
 

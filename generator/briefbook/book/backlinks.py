@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from briefbook.book.row import Row
 from briefbook.records import Briefing, Record
-from briefbook.records.assessment import Assessment
 from briefbook.records.values import Blocks, Inline, Reference, SourceLocator
 from briefbook.records.walk import walk
 from briefbook.text import parse_blocks, parse_inline
@@ -45,7 +44,9 @@ def rows_by_subject(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
 
 
 def rows_by_speaker(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
-    return _grouped((speaker.actor, row) for row in rows for speaker in row.speakers if speaker.actor is not None)
+    """The rows by who speaks in them; somebody known by a description speaks for the organization it names."""
+    spoken = ((speaker.actor or speaker.of, row) for row in rows for speaker in row.speakers)
+    return _grouped((id, row) for id, row in spoken if id is not None)
 
 
 def rows_by_mention(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
@@ -57,10 +58,6 @@ def _named_by(row: Row) -> Iterator[str]:
     for loc, value in walk(row.part):
         if loc[0] not in ("speaker", "source", "for", "basis"):
             yield from names_in(value)
-    if not isinstance(row.part, Assessment):
-        for speaker in row.speakers:
-            if speaker.of is not None:
-                yield speaker.of
 
 
 def referrers_by_target(records: Iterable[Record]) -> Mapping[str, tuple[Referrer, ...]]:

@@ -15,6 +15,7 @@ from briefbook.book.book import Book, known, revised_address
 from briefbook.book.claim_state import claim_state, last_rating
 from briefbook.book.event_state import event_state
 from briefbook.book.row import Row, issue_key
+from briefbook.book.topics import topic_of
 from briefbook.dates import Date
 from briefbook.records import Briefing, Claim, Event
 from briefbook.records.assessment import Assessment
@@ -29,10 +30,11 @@ The fields are `status`, `side`, `date`, `outcome`, `likelihood`, `figure` and `
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A value on a path; `value` is the record's word for it, `date` the date where the field is one."""
+    """A value on a path: the record's word for it, the date where the field is one, a stance's condition."""
 
     value: str
     date: Date | None = None
+    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +89,27 @@ def changes(book: Book, briefing: Briefing, topic: str | None) -> Changes:
     subjects = {row.address: _subjects(book, row) for row in known_now}
     paths: list[Path] = []
     movers: set[str] = set()
-    for subject in dict.fromkeys(s for row in own if not row.is_background for s in subjects[row.address]):
+    told = dict.fromkeys(s for row in own if not row.is_background for s in subjects[row.address])
+    for subject in (subject for subject in told if _is_of(book, subject, briefing, topic)):
         base = [row for row in known_now if row.address in start and subject in subjects[row.address]]
         for path in _paths(book, subject, base, [row for row in steps if subject in subjects[row.address]]):
             paths.append(path)
             movers.update(row.address for row in path.rows)
     paths.extend(_newly_overdue(book, briefing, since, topic))
-    again = tuple(row for row in own if not row.is_background and subjects[row.address] and row.address not in movers)
+    again = tuple(
+        row
+        for row in own
+        if not row.is_background and row.address not in movers
+        if any(_is_of(book, subject, briefing, topic) for subject in subjects[row.address])
+    )
     reasons = {str(id): str(reason) for id, reason in briefing.changes.items()}
     return Changes(briefing, topic, since, tuple(paths), again, reasons)
+
+
+def _is_of(book: Book, subject: str, briefing: Briefing, topic: str | None) -> bool:
+    """Whether a subject is told under a topic: its own among the issue's, else the first, so that each is told once."""
+    own = topic_of(book, subject)
+    return topic == (own if own in briefing.topics else next(iter(briefing.topics), None))
 
 
 def _since(book: Book, briefing: Briefing, topic: str | None) -> Briefing | None:
@@ -141,7 +155,7 @@ def _beginning(key: FieldKey, step: Step, row: Row) -> Step:
     if key[0] == "date" and (isinstance(row.part, Assessment) or row.part.when is None):
         # The date that the event is first known with is nobody's move.
         return step
-    return Step("silent") if key[0] == "side" else Step("")
+    return Step({"side": "silent", "outcome": "open"}.get(key[0], ""))
 
 
 def _state(book: Book, subject: str, rows: Iterable[Row]) -> dict[FieldKey, Step]:
@@ -162,7 +176,7 @@ def _state(book: Book, subject: str, rows: Iterable[Row]) -> dict[FieldKey, Step
         claim = claim_state(record, ledger)
         state["outcome", ""] = Step(claim.outcome)
         for side, position in claim.positions.items():
-            state["side", side] = Step(position.value)
+            state["side", side] = Step(position.value, condition=position.condition)
     else:
         rating = last_rating(ledger, subject)
         if rating is not None and rating.outcome is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefbook.book.book import Book
 from briefbook.book.event_state import Status, event_state
-from briefbook.book.row import Row
+from briefbook.book.row import IssueKey, OrderKey, Row, issue_key
 from briefbook.records import Claim, Event
 from briefbook.standards.event_status import ComputedStatus
 from briefbook.standards.outcome import Outcome
@@ -22,7 +22,11 @@ class Move:
 
 
 def moves(book: Book, subject: Event | Claim) -> tuple[Move, ...]:
-    """The moves of an event or a claim in ledger order, from untracked or open; a row that moves nothing gives none."""
+    """The moves of an event or a claim, from untracked or open; a row that moves nothing gives none.
+
+    Rows are taken in the order in which the book came to know them: by issue, and within an issue in ledger order. So
+    a later issue that looks back does not rewrite how things came about.
+    """
     return tuple(_event_moves(book, subject) if isinstance(subject, Event) else _claim_moves(book, subject))
 
 
@@ -30,7 +34,7 @@ def _event_moves(book: Book, event: Event) -> Iterator[Move]:
     parties = book.parties(event)
     status: Status = ComputedStatus.UNTRACKED
     seen: list[Row] = []
-    for row in book.rows_about(event.id):
+    for row in sorted(book.rows_about(event.id), key=_known):
         seen.append(row)
         moved = event_state(event, seen, parties).status
         if moved != status:
@@ -40,7 +44,11 @@ def _event_moves(book: Book, event: Event) -> Iterator[Move]:
 
 def _claim_moves(book: Book, claim: Claim) -> Iterator[Move]:
     outcome = Outcome.OPEN
-    for row in book.rows_about(claim.id):
+    for row in sorted(book.rows_about(claim.id), key=_known):
         if row.outcome is not None and row.date is not None and row.outcome is not outcome:
             outcome = row.outcome
             yield Move(outcome, row)
+
+
+def _known(row: Row) -> tuple[IssueKey, OrderKey]:
+    return issue_key(row.briefing), row.order

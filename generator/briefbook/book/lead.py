@@ -10,6 +10,7 @@ from briefbook.book.row import Row
 from briefbook.permalinks import split_address
 from briefbook.records import Briefing, Claim, Event
 from briefbook.records.assessment import Assessment
+from briefbook.records.development import Development
 from briefbook.records.statement import Statement
 from briefbook.text import parse_inline
 
@@ -18,10 +19,14 @@ MOST_SPEAKERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The subject of an issue's lead (None where there is none), who speaks of it there, and our judgement."""
+    """The subject of an issue's lead (None where there is none), who tells of it there, and our judgement.
 
+    `told` are the statements about the subject, newest first; where there is none, what is reported of it.
+    """
+
+    briefing: Briefing
     subject: Event | Claim | None
-    said: tuple[Row, ...]
+    told: tuple[Row, ...]
     judged: Row | None
 
 
@@ -33,10 +38,12 @@ def lead(book: Book, briefing: Briefing, changes: tuple[Changes, ...]) -> Lead:
     subjects = (book.record(id) for id in candidates if id in book.located)
     subject = next((record for record in subjects if isinstance(record, Event | Claim)), None)
     rows = book.rows_of(briefing)
-    said = [row for row in rows if isinstance(row.part, Statement) and subject is not None and row.about == subject.id]
+    about_it = [row for row in rows if subject is not None and row.about == subject.id and not row.is_background]
+    said = [row for row in about_it if isinstance(row.part, Statement)]
+    told = said or [row for row in about_it if isinstance(row.part, Development)]
     judged = [row for row in rows if isinstance(row.part, Assessment)]
     about = [row for row in judged if subject is not None and row.about == subject.id]
-    return Lead(subject, tuple(said[::-1][:MOST_SPEAKERS]), next(iter(about or judged), None))
+    return Lead(briefing, subject, tuple(told[::-1][:MOST_SPEAKERS]), next(iter(about or judged), None))
 
 
 def _row(book: Book, briefing: Briefing, target: str) -> Row | None:

@@ -21,6 +21,12 @@ class Position:
     value: Value
     row: Row
 
+    @property
+    def condition(self) -> str:
+        """What a conditional stance depends on, in words; empty for any other."""
+        condition: str | None = getattr(self.row.part, "condition", None)
+        return condition if condition is not None and self.value is Stance.CONDITIONAL else ""
+
 
 def status_of(row: Row) -> EventStatus | None:
     return row.status

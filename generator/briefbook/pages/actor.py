@@ -51,7 +51,8 @@ def stands_of(book: Book, id: str) -> tuple[Stand, ...]:
     """The actor's last dated word on each event and claim, newest first."""
     last: dict[str, Row] = {}
     for row in known(book.rows_by(id), book.latest):
-        if row.about is not None and row.date is not None and (row.status or row.stance):
+        own = any(speaker.actor == id for speaker in row.speakers)
+        if own and row.about is not None and row.date is not None and (row.status or row.stance):
             last[row.about] = row
     stands = []
     for subject, row in last.items():

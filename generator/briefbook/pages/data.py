@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from briefbook.book.book import Book
 from briefbook.records import Topic
-from briefbook.structured.address import file_url
 from briefbook.structured.index import PATH as INDEX
 from briefbook.structured.offers import SCHEMA_VERSION, schema_path
-from briefbook.structured.tables import TABLES
+from briefbook.structured.tables import TABLES, Column
 from briefbook.templating import PageSource
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """A table and where its files are, from the site's root."""
+
+    name: str
+    title: str
+    meaning: str
+    columns: tuple[Column[Any], ...]
+    anchor: str
+    json: str
+    csv: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """The feeds and the calendar of a topic, or of the whole book (None)."""
+
+    topic: Topic | None
+    atom: str
+    json: str
+    calendar: str
 
 
 def pages(book: Book) -> Iterator[PageSource]:
@@ -19,31 +44,28 @@ def pages(book: Book) -> Iterator[PageSource]:
         "data.md.jinja",
         f"{book.publication.title} as data: feeds, a calendar, and every record as JSON and CSV with its schema.",
         {
-            "tables": TABLES,
-            "schema": schema_path,
+            "subscriptions": [_subscription(topic) for topic in (None, *book.of_kind(Topic))],
+            "tables": [
+                Files(
+                    table.name,
+                    table.title,
+                    table.meaning,
+                    table.columns,
+                    f"columns-{table.name}",
+                    f"data/{table.name}.json",
+                    f"data/{table.name}.csv",
+                    schema_path(table.name),
+                )
+                for table in TABLES
+            ],
             "index": INDEX,
+            "index_schema": schema_path("index"),
+            "record_schema": schema_path("record"),
             "version": SCHEMA_VERSION,
-            "topics": book.of_kind(Topic),
-            "examples": _examples(book),
         },
     )
 
 
-def _examples(book: Book) -> dict[str, tuple[str, ...]]:
-    """Lines to copy, by the program that runs them."""
-    data = file_url(book, "data")
-    return {
-        "jq": (
-            f"curl -s {data}/events.json |",
-            "  jq '.records[] | select(.status != \"occurred\") | {name, status, date}'",
-        ),
-        "Python": (
-            "import pandas",
-            f'statements = pandas.read_csv("{data}/statements.csv")',
-            'statements.groupby("sides").size()',
-        ),
-        "DuckDB": (
-            f"SELECT likelihood, outcome, count(*) FROM '{data}/assessments.csv'",
-            "GROUP BY ALL ORDER BY ALL;",
-        ),
-    }
+def _subscription(topic: Topic | None) -> Subscription:
+    folder = f"topics/{topic.id}/" if topic is not None else ""
+    return Subscription(topic, f"{folder}feed.xml", f"{folder}feed.json", f"{folder}calendar.ics")

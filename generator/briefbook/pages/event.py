@@ -45,7 +45,7 @@ def _page(book: Book, event: Event) -> PageSource:
             "moves": moves(book, event),
             "ledger": ledger,
             "by_date": [(event, on) for on in states_by_date(book, event)],
-            "matrix": matrix(about, state.positions, book.parties(event)),
+            "matrix": matrix(about, state.positions, book.parties(event) if state.is_open else ()),
             "judged": [row for row in about if isinstance(row.part, Assessment)],
             "also": [row for row in about if row not in ledger and not isinstance(row.part, Assessment)],
             "participants": [(item, book.speaker_of(event, index)) for index, item in enumerate(event.participants)],

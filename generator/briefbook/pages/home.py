@@ -6,21 +6,25 @@ from collections.abc import Iterator
 
 from briefbook.book.agenda import agenda
 from briefbook.book.book import Book, known
+from briefbook.book.claim_state import ClaimState
+from briefbook.book.corrections import corrections
 from briefbook.book.history import moves
 from briefbook.book.lead import lead
 from briefbook.pages.briefing import changes_of
-from briefbook.records import Briefing, Claim, Event
-from briefbook.records.correction import Correction
+from briefbook.records import Claim, Event
 from briefbook.records.statement import Statement
 from briefbook.templating import PageSource
 
 LATEST_STATEMENTS = 5
+LATEST_CORRECTIONS = 3
+SHOWN_CHANGES = 5
+SHOWN_CLAIMS = 10
 EARLIER_ISSUES = 8
 
 
 def pages(book: Book) -> Iterator[PageSource]:
     open_events = [event for event in book.of_kind(Event) if book.event_state(event).is_open]
-    claims = book.of_kind(Claim)
+    claims = sorted(((claim, book.claim_state(claim)) for claim in book.of_kind(Claim)), key=_open_and_due_first)
     latest = book.briefings[-1] if book.briefings else None
     rows = known(book.rows, book.latest)
     told = changes_of(book, latest) if latest else ()
@@ -34,16 +38,18 @@ def pages(book: Book) -> Iterator[PageSource]:
             "changes": told,
             "lead": lead(book, latest, told) if latest else None,
             "open_events": [(event, book.event_state(event), moves(book, event)) for event in open_events],
-            "claims": [(claim, book.claim_state(claim), moves(book, claim)) for claim in claims],
+            "claims": claims[:SHOWN_CLAIMS],
+            "more_claims": max(0, len(claims) - SHOWN_CLAIMS),
+            "shown_changes": SHOWN_CHANGES,
             "agenda": agenda(book),
             "statements": said[: -LATEST_STATEMENTS - 1 : -1],
             "earlier": book.briefings[-2 : -EARLIER_ISSUES - 2 : -1],
-            "corrections": corrections(book)[:LATEST_STATEMENTS],
+            "corrections": corrections(book)[:LATEST_CORRECTIONS],
         },
     )
 
 
-def corrections(book: Book) -> list[tuple[Correction, Briefing]]:
-    """All corrections with their issues, newest first."""
-    found = [(correction, briefing) for briefing in book.briefings for correction in briefing.corrections]
-    return sorted(found, key=lambda pair: pair[0].date.order_key, reverse=True)
+def _open_and_due_first(entry: tuple[Claim, ClaimState]) -> tuple[bool, bool, int, str]:
+    """Open claims first, those with a deadline before those without, the nearest deadline first."""
+    claim, state = entry
+    return (not state.is_open, claim.due is None, claim.due.order_key[1] if claim.due is not None else 0, claim.id)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
 
 from briefbook.book.book import Book
-from briefbook.pictures.environment import block, environment, glyph
+from briefbook.pictures.environment import block, environment, glyph, inline
+from briefbook.pictures.board import Board, Kind, board_cells
 from briefbook.pictures.event_timeline import event_timeline
+from briefbook.pictures.likelihood import confidence_steps, likelihood_scale
+from briefbook.pictures.place_map import place_map
 from briefbook.pictures.row_mark import Link
 from briefbook.pictures.stance_strips import stance_strips
 from briefbook.pictures.topic_timeline import topic_timeline
-from briefbook.records import Claim, Event, Topic
+from briefbook.records import Claim, Event, Place, Topic
+from briefbook.standards.likelihood import Scale
 
 
 class Pictures:
@@ -47,3 +53,29 @@ class Pictures:
         """A strip for each side and a line for each speaker on an event or a claim, a block."""
         strips = stance_strips(book, subject, link)
         return block(self._jinja, "strips.html.jinja", {"scene": strips}) if strips is not None else Markup("")
+
+    def board_axis(self, book: Book, ids: Iterable[str], kind: Kind = "focus") -> Board:
+        """The cells of a board's axis for the events and claims with these ids, and the head over them; all in line.
+
+        `focus` draws the days near the newest issue large and the months before small; `even` has one scale.
+        """
+        axis, cells = board_cells(book, ids, kind)
+        today = axis.at(axis.today) if axis.shows(axis.today) else None
+        head = inline(self._jinja, "board-head.html.jinja", {"axis": axis, "today": today})
+        drawn = {id: inline(self._jinja, "board-cell.html.jinja", {"cell": cell}) for id, cell in cells.items()}
+        return Board(head, drawn)
+
+    def likelihood_scale(self, scale: Scale, word: str) -> Markup:
+        """The scale's bands at true width with that of `word` solid, its words above and its ends below, in line."""
+        return inline(self._jinja, "likelihood.html.jinja", {"scale": likelihood_scale(scale, word)})
+
+    def confidence_steps(self, scale: Scale, level: str) -> Markup:
+        """As many steps filled as the level counts, in line; its word stands beside it."""
+        return inline(self._jinja, "confidence.html.jinja", {"steps": confidence_steps(scale, level)})
+
+    def place_map(self, places: Sequence[Place], link: Link) -> Markup:
+        """The coasts about those of the places that have coordinates, a block."""
+        drawn = place_map(places, link)
+        if drawn is None:
+            return Markup("")
+        return block(self._jinja, "map.html.jinja", {"map": replace(drawn, coast=Markup(drawn.coast))})

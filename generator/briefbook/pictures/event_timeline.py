@@ -21,6 +21,7 @@ from briefbook.records.development import Development
 from briefbook.records.statement import Statement
 from briefbook.standards.event_status import ComputedStatus
 
+
 def event_timeline(book: Book, event: Event, link: Link) -> Scene | None:
     """The timeline of `event` as known at the newest issue; None where no row is about it."""
     rows = book.rows_about(event.id)
@@ -75,10 +76,7 @@ def _planned(book: Book, event: Event, rows: Sequence[Row], axis: Axis, link: Li
 def _status(book: Book, event: Event, axis: Axis, moved: frozenset[str]) -> Lane:
     path = moves(book, event)
     turns = [Turn(ComputedStatus.UNTRACKED, ComputedStatus.UNTRACKED.label, None)]
-    turns += [
-        Turn(move.value, label(book, move.value), move.row.date, move.row.address in moved)
-        for move in path
-    ]
+    turns += [Turn(move.value, label(book, move.value), move.row.date, move.row.address in moved) for move in path]
     segments: tuple[Segment, ...] = strip(turns, axis)
     said = "; ".join(f"{turn.label} from {when(turn.date, book)}" if turn.date else turn.label for turn in turns)
     return Lane("status", "Status", segments=segments, said=f"{said}.")
@@ -92,7 +90,9 @@ def _sides(
     sides = parties | {speaker.side for row in spoken for speaker in row.speakers if speaker.side is not None}
     for side in sorted(sides, key=lambda side: (side not in parties, name_of(book, side).casefold(), side)):
         own = [row for row in spoken if any(speaker.side == side for speaker in row.speakers)]
-        lane = lane_of_marks(f"side-{side}", name_of(book, side), marks_of(own, book, axis, link, moved, side), axis, href=link(side))
+        lane = lane_of_marks(
+            f"side-{side}", name_of(book, side), marks_of(own, book, axis, link, moved, side), axis, href=link(side)
+        )
         yield silenced(lane, axis)
     others = [row for row in spoken if all(speaker.side is None for speaker in row.speakers)]
     if others:
@@ -104,12 +104,26 @@ def silenced(lane: Lane, axis: Axis) -> Lane:
     until = min((item.mark.left for item in lane.placed), default=axis.at(axis.today))
     note = "" if lane.placed or lane.undated else "silent"
     return Lane(
-        lane.key, lane.name, lane.placed, lane.undated, (), (0.0, until), lane.href, note, lane.said if not note else "Silent."
+        lane.key,
+        lane.name,
+        lane.placed,
+        lane.undated,
+        (),
+        (0.0, until),
+        lane.href,
+        note,
+        lane.said if not note else "Silent.",
     )
 
 
 def _reported(
-    book: Book, event: Event, rows: Sequence[Row], related: Sequence[Event], axis: Axis, link: Link, moved: frozenset[str]
+    book: Book,
+    event: Event,
+    rows: Sequence[Row],
+    related: Sequence[Event],
+    axis: Axis,
+    link: Link,
+    moved: frozenset[str],
 ) -> Iterator[Lane]:
     marks = marks_of([row for row in rows if isinstance(row.part, Development)], book, axis, link, moved)
     for other in related:
@@ -119,7 +133,18 @@ def _reported(
         name, words = name_of(book, other.id), when(other.date, book)
         title = f"{words[:1].upper()}{words[1:]}. {name}: {status.label.lower()}."
         marks.append(
-            Mark(other.date, form_of(other.date, axis), status, name, "", title, words, link(other.id), faint=True, besides=True)
+            Mark(
+                other.date,
+                form_of(other.date, axis),
+                status,
+                name,
+                "",
+                title,
+                words,
+                link(other.id),
+                faint=True,
+                besides=True,
+            )
         )
     if marks:
         yield lane_of_marks("reported", "Reported", marks, axis)
@@ -147,4 +172,3 @@ def _wash(book: Book, event: Event, rows: Sequence[Row], axis: Axis) -> Form | N
     told = [date for _, date in told_dates(event, rows) if not date.is_day and date.earliest and date.latest]
     form = form_of(told[-1], axis) if told else None
     return form if form is not None and form.shape is Shape.BAR else None
-

@@ -44,6 +44,9 @@ class Mark:
     moved: bool = False
     faint: bool = False
     window: bool = False
+    is_name: bool = False
+    """Whether the head is a name alone, which may be cut; one that says what somebody said is whole or absent."""
+
     besides: bool = False
     """Whether it stands for no row of its own: a related event, a planned date."""
 
@@ -55,6 +58,9 @@ class Mark:
     def sign_stands(self) -> bool:
         """Whether the sign stands on the axis; that of a bar stands before its label, since it has no one day."""
         return self.window or (self.form is not None and self.form.shape is Shape.MARK)
+
+    def label_within(self, width: float) -> str:
+        return shortened(self.label, width, bold=True) if self.is_name else self.label
 
     def tail_within(self, width: float) -> str:
         return shortened(self.tail, width)
@@ -84,8 +90,8 @@ class Mark:
         return left - 2, right + 8
 
     def label_width(self, lines: int, room: float = LABEL_WIDTH) -> float:
-        """The pixels that the label takes in one line (its head) or two, the second cut to `room`."""
-        head = text_width(self.label, bold=True)
+        """The pixels that the label takes in one line (its head) or two, cut to `room`."""
+        head = text_width(self.label_within(room), bold=True)
         sign = 0.0 if self.sign_stands else LABEL_SIGN
         return sign + (max(head, text_width(self.tail_within(room))) if lines == 2 else head)
 

@@ -15,6 +15,8 @@ from briefbook.pictures.mark import LABEL_GAP, LABEL_WIDTH, WIDE_LABEL, Mark, so
 
 Side = Literal["right", "over", "left", "none"]
 Span = tuple[float, float]
+Way = tuple[Side, int, float]
+"""A side, the lines of the label, and the pixels that they may take."""
 
 DESIGN_WIDTH = 760
 """Pixels of the axis for which levels and sides are chosen: an event's page on a desktop."""
@@ -27,7 +29,10 @@ WIDTHS = range(300, 1101, 100)
 
 _AIR = 3.0
 
-MOST_LEVELS = 5
+NAME_ROOMS = (320.0, 200.0, 130.0)
+"""Pixels that a name may take, the most first."""
+
+MOST_LEVELS = 6
 """Levels that a lane opens for labels' sake; marks that touch get as many as they need."""
 
 
@@ -46,6 +51,11 @@ class Placed:
     def tail(self) -> str:
         """The second line, cut to its room."""
         return self.mark.tail_within(self.room) if self.lines == 2 else ""
+
+    @property
+    def head(self) -> str:
+        """The first line; a name is cut to its room."""
+        return self.mark.label_within(self.room)
 
     @property
     def offset(self) -> float:
@@ -83,14 +93,15 @@ def placed(marks: Iterable[Mark], line: float | None = None) -> tuple[Placed, ..
 
 
 def _with_label(mark: Mark, others: Sequence[Placed], line: float | None) -> Placed | None:
-    for level in range(MOST_LEVELS):
-        neighbours = [other for other in others if other.level == level]
-        if not _stands(mark, neighbours):
-            continue
-        for side, lines, room in _ways(mark):
-            item = Placed(mark, level, side, lines, room)
-            if _fits(item, neighbours, DESIGN_WIDTH) and not _crosses(item, line):
-                return item
+    for ways in _ways(mark):
+        for level in range(MOST_LEVELS):
+            neighbours = [other for other in others if other.level == level]
+            if not _stands(mark, neighbours):
+                continue
+            for side, lines, room in ways:
+                item = Placed(mark, level, side, lines, room)
+                if _fits(item, neighbours, DESIGN_WIDTH) and not _crosses(item, line):
+                    return item
     return None
 
 
@@ -106,20 +117,30 @@ def _bare(mark: Mark, others: Sequence[Placed]) -> Placed:
     return Placed(mark, level)
 
 
-def _ways(mark: Mark) -> Iterator[tuple[Side, int, float]]:
-    """The ways to label a mark, the best first."""
+def _ways(mark: Mark) -> Iterator[tuple[Way, ...]]:
+    """The ways to label a mark, the best first; all levels are tried for one group before the next group's turn.
+
+    A name is rather whole on a high level than cut on a low one.
+    """
     if not mark.label:
         return
+    if mark.is_name:
+        rooms = [room for room in NAME_ROOMS if mark.label_within(room)]
+        over: tuple[Way, ...] = () if mark.is_point else (("over", 1, NAME_ROOMS[0]),)
+        yield from ((("right", 1, room), *over, ("left", 1, room)) for room in rooms)
+        return
+    ways: list[Way] = []
     if mark.tail_within(WIDE_LABEL):
-        yield "right", 2, WIDE_LABEL
+        ways.append(("right", 2, WIDE_LABEL))
     if mark.tail_within(LABEL_WIDTH):
-        yield "right", 2, LABEL_WIDTH
-    yield "right", 1, LABEL_WIDTH
+        ways.append(("right", 2, LABEL_WIDTH))
+    ways.append(("right", 1, LABEL_WIDTH))
     if not mark.is_point:
-        yield "over", 1, LABEL_WIDTH
+        ways.append(("over", 1, LABEL_WIDTH))
     if mark.tail_within(LABEL_WIDTH):
-        yield "left", 2, LABEL_WIDTH
-    yield "left", 1, LABEL_WIDTH
+        ways.append(("left", 2, LABEL_WIDTH))
+    ways.append(("left", 1, LABEL_WIDTH))
+    yield tuple(ways)
 
 
 def _stands(mark: Mark, neighbours: Sequence[Placed]) -> bool:

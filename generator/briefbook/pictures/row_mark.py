@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from briefbook.book.book import Book
 from briefbook.book.history import moves
-from briefbook.book.row import Row
+from briefbook.book.row import Row, Speaker
 from briefbook.pictures.axis import Axis
 from briefbook.pictures.form import form_of
 from briefbook.pictures.mark import Mark
@@ -20,18 +20,30 @@ Link = Callable[[str], str]
 
 
 def marks_of(
-    rows: Sequence[Row], book: Book, axis: Axis, link: Link, moved: Collection[str] = (), side: str | None = None
+    rows: Sequence[Row],
+    book: Book,
+    axis: Axis,
+    link: Link,
+    moved: Collection[str] = (),
+    side: str | None = None,
+    only: Speaker | None = None,
 ) -> list[Mark]:
     """The rows as marks; rows of one date that give the same value share one.
 
-    `moved` are addresses of rows; of a `side`, its own speakers alone are named.
+    `moved` are addresses of rows; of a `side`, its own speakers alone are named, or `only` one speaker.
     """
+
+    def named(group: Sequence[Row]) -> str:
+        spoken = (speaker for row in group for speaker in row.speakers)
+        return speakers(book, (who for who in spoken if side is None or who.side == side) if only is None else (only,))
+
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         value = value_of(row) or (row.address if isinstance(row.part, Assessment) else "")
         groups.setdefault((row.date.edtf if row.date else "", str(value)), []).append(row)
     return [
-        _mark(group, book, axis, link, any(row.address in moved for row in group), side) for group in groups.values()
+        _mark(group, named(group), book, axis, link, any(row.address in moved for row in group))
+        for group in groups.values()
     ]
 
 
@@ -44,14 +56,12 @@ def new_moves(book: Book, subject: Event | Claim) -> frozenset[str]:
 
 def mark_of(row: Row, book: Book, axis: Axis, link: Link, moved: Collection[str] = ()) -> Mark:
     """One row as a mark, all its speakers named."""
-    return _mark([row], book, axis, link, row.address in moved, None)
+    return _mark([row], speakers(book, row.speakers), book, axis, link, row.address in moved)
 
 
-def _mark(rows: Sequence[Row], book: Book, axis: Axis, link: Link, moved: bool, side: str | None) -> Mark:
+def _mark(rows: Sequence[Row], who: str, book: Book, axis: Axis, link: Link, moved: bool) -> Mark:
     row = rows[0]
     value = value_of(row)
-    spoken = [speaker for each in rows for speaker in each.speakers]
-    who = speakers(book, [speaker for speaker in spoken if side is None or speaker.side == side])
     word = label(book, value, row.about or "") if value is not None else ""
     text = plain(book, row.part.text)
     date = when(row.date, book)

@@ -63,6 +63,8 @@ class Scene:
     as_of: str
     wash: Form | None = None
     moved: bool = False
+    outside: tuple[Mark, ...] = ()
+    """What lies too far back for the axis."""
 
     @property
     def today(self) -> float | None:
@@ -82,7 +84,9 @@ class Scene:
     @property
     def doubts(self) -> frozenset[str]:
         """What the key has to explain: the forms of dates that occur."""
-        forms = [item.mark.form for lane in self.lanes for item in lane.placed if item.mark.form and not item.mark.window]
+        forms = [
+            item.mark.form for lane in self.lanes for item in lane.placed if item.mark.form and not item.mark.window
+        ]
         found = {"approximate" for form in forms if form.approximate}
         found |= {"uncertain" for form in forms if form.uncertain}
         found |= {"open" for form in forms if "open" in form.fill}

@@ -10,7 +10,7 @@ from briefbook.book.matrix import ActorRow, SideGroup, matrix
 from briefbook.book.positions import Position, positions, stance_of, status_of
 from briefbook.book.row import Row
 from briefbook.pictures.axis import Axis
-from briefbook.pictures.names import label, lower_first, name_of, speaker_name, when
+from briefbook.pictures.names import label, name_of, speaker_name, when
 from briefbook.pictures.row_mark import Link, marks_of
 from briefbook.pictures.scene import Lane, lane_of_marks
 from briefbook.pictures.strip import Turn, strip
@@ -58,7 +58,9 @@ def stance_strips(book: Book, subject: Event | Claim, link: Link) -> Strips | No
     axis = subject_axis(book, subject)
     sides = tuple(_side(book, subject, group, rows, axis, link) for group in found.groups)
     name = name_of(book, subject.id)
-    return Strips(f"strips-{subject.id}", f"Who stands where: {name}", axis, sides, f"as of {when(book.briefings[-1].date, book)}")
+    return Strips(
+        f"strips-{subject.id}", f"Who stands where: {name}", axis, sides, f"as of {when(book.briefings[-1].date, book)}"
+    )
 
 
 def _side(book: Book, subject: Event | Claim, group: SideGroup, rows: Sequence[Row], axis: Axis, link: Link) -> Side:
@@ -94,16 +96,15 @@ def _turns(book: Book, subject: Event | Claim, side: str, rows: Sequence[Row]) -
 
 def _speaker(book: Book, actor: ActorRow, axis: Axis, link: Link, key: str) -> Lane:
     rows = [row for cell in actor.cells for row in cell]
-    marks = []
-    for row in rows:
-        value = row.status or row.stance
-        mark = marks_of([row], book, axis, link, side=actor.speaker.side)[0]
-        word = lower_first(label(book, value)) if value is not None else ""
-        marks.append(replace(mark, head=word, tail=""))
+    # The name stands before the line, so that a label has only what was said.
+    marks = [
+        replace(mark, head=mark.head.removeprefix(f"{speaker_name(book, actor.speaker)}: "), tail="")
+        for mark in marks_of(rows, book, axis, link, side=actor.speaker.side, only=actor.speaker)
+    ]
     name = speaker_name(book, actor.speaker)
     post = actor.speaker.post
     note = "name withheld, not counted" if actor.speaker.anonymous else post.title if post is not None else ""
     href = link(actor.speaker.actor) if actor.speaker.actor is not None else ""
     lane = lane_of_marks(key, name, marks, axis, href=href, note=note)
     until = min((item.mark.left for item in lane.placed), default=axis.at(axis.today))
-    return replace(lane, silent=(0.0, until) if lane.placed else None, step=24)
+    return replace(lane, silent=(0.0, until) if lane.placed else None, step=30)

@@ -100,11 +100,15 @@ def strip(turns: Sequence[Turn], axis: Axis) -> tuple[Segment, ...]:
             room_to = 100.0 if goes_on else right
             since = _since(turn.label, left, room_to)
             if right > left:
-                segments.append(Segment(turn.value, lower_first(turn.label), gauge, left, right, since, False, turn.moved))
+                segments.append(
+                    Segment(turn.value, lower_first(turn.label), gauge, left, right, since, False, turn.moved)
+                )
                 since = 0
             if goes_on:
                 segments.append(
-                    Segment(turn.value, lower_first(turn.label), gauge, max(left, today), 100.0, since, True, turn.moved)
+                    Segment(
+                        turn.value, lower_first(turn.label), gauge, max(left, today), 100.0, since, True, turn.moved
+                    )
                 )
     return tuple(segments)
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefbook.book.book import Book
 from briefbook.book.history import moves
 from briefbook.dates import Date
 from briefbook.pictures.axis import Axis, even_axis, span_of
 from briefbook.pictures.form import form_of
-from briefbook.pictures.mark import WIDE_LABEL, Mark, sorted_marks
-from briefbook.pictures.measure import shortened
+from briefbook.pictures.mark import Mark, sorted_marks
 from briefbook.pictures.names import label, lower_first, name_of, when
 from briefbook.pictures.row_mark import Link, new_moves
 from briefbook.pictures.scene import Lane, Scene, lane_of_marks
 from briefbook.pictures.subject_axis import told_dates
 from briefbook.records import Claim, Event, Topic
 
-MOST_YEARS = 3
-"""An event that lies further back from the topic's first issue than this stands at the axis's end, cut off."""
+OLDEST = 300
+"""Days before the topic's first issue beyond which something is not drawn, but named under the picture."""
+
+STEP = 25
+"""Pixels from level to level: labels here have one line."""
 
 
 def topic_timeline(book: Book, topic: Topic, link: Link) -> Scene | None:
@@ -30,21 +33,34 @@ def topic_timeline(book: Book, topic: Topic, link: Link) -> Scene | None:
     dated = [date for date in (*(_event_date(book, event) for event in events), *(issue.date for issue in issues))]
     dated += [date for date in (_claim_date(book, claim) for claim in claims) if date is not None]
     first = issues[0].date.earliest or book.today
-    near = [date for date in dated if date.earliest and (first - date.earliest).days < MOST_YEARS * 100]
+    near = [date for date in dated if date.earliest and (first - date.earliest).days < OLDEST]
     span = span_of([*near, *(issue.date for issue in issues)])
     low, high = span if span is not None else (first, book.today)
     axis = even_axis(min(low, book.today), max(high, book.today), book.today)
     lanes = tuple(_lanes(book, topic, events, claims, axis, link))
+    outside = tuple(mark for lane in lanes for mark in lane.marks if not _shown(mark, axis))
+    lanes = tuple(_without(lane, outside, axis) for lane in lanes)
     return Scene(
         f"topic-{topic.id}",
         f"Timeline: {topic.title}",
         axis,
         lanes,
-        tuple(sorted_marks(mark for lane in lanes for mark in lane.marks)),
+        tuple(sorted_marks([*outside, *(mark for lane in lanes for mark in lane.marks)])),
         f"as of {when(book.briefings[-1].date, book)}",
         None,
         any(mark.moved for lane in lanes for mark in lane.marks),
+        outside,
     )
+
+
+def _shown(mark: Mark, axis: Axis) -> bool:
+    latest = mark.date.latest if mark.date is not None else None
+    return latest is None or latest >= axis.first
+
+
+def _without(lane: Lane, outside: Sequence[Mark], axis: Axis) -> Lane:
+    marks = [mark for mark in lane.marks if mark not in outside]
+    return replace(lane_of_marks(lane.key, lane.name, marks, axis), step=STEP)
 
 
 def _subjects(book: Book, topic: Topic) -> tuple[list[Event], list[Claim]]:
@@ -80,14 +96,14 @@ def _lanes(
     issues = []
     for issue in book.issues(topic):
         words = when(issue.date, book)
-        head = shortened(issue.title, WIDE_LABEL / 2, bold=True)
         title = f"{words}. Issue: {issue.title}."
-        issues.append(Mark(issue.date, form_of(issue.date, axis), "issue", head, "", title, words, link(issue.id)))
-    yield lane_of_marks("issues", "Issues", issues, axis)
+        form = form_of(issue.date, axis)
+        issues.append(Mark(issue.date, form, "issue", issue.title, "", title, words, link(issue.id), is_name=True))
+    yield replace(lane_of_marks("issues", "Issues", issues, axis), step=STEP)
     for key, name, subjects in (("events", "Events", events), ("claims", "Claims", claims)):
         marks = [_mark(book, subject, axis, link) for subject in subjects]
         if marks:
-            yield lane_of_marks(key, name, marks, axis)
+            yield replace(lane_of_marks(key, name, marks, axis), step=STEP)
 
 
 def _mark(book: Book, subject: Event | Claim, axis: Axis, link: Link) -> Mark:
@@ -106,11 +122,12 @@ def _mark(book: Book, subject: Event | Claim, axis: Axis, link: Link) -> Mark:
         date,
         form_of(date, axis) if date is not None else None,
         sign,
-        shortened(name, WIDE_LABEL / 2, bold=True) or name[:12],
+        name,
         "",
         f"{words[:1].upper()}{words[1:]}. {name}: {lower_first(word)}.",
         words,
         link(subject.id),
         moved=bool(new_moves(book, subject)),
         window=window,
+        is_name=True,
     )

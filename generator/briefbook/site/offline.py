@@ -10,7 +10,10 @@ import re
 from pathlib import Path
 
 _LINK = re.compile(r'(?P<before>\s(?:href|data-url)=")(?P<path>[^":#?]*)(?P<after>[^":]*")')
-_SEARCH_FORM, _NO_FORM = '<form class="md-search__form" name="search">', '<form class="md-search__form" name="no-search">'
+_SEARCH_FORM, _NO_FORM = (
+    '<form class="md-search__form" name="search">',
+    '<form class="md-search__form" name="no-search">',
+)
 _NO_SEARCH = '<style>.md-search, .md-header__button[for="__search"] { display: none }</style></head>'
 
 

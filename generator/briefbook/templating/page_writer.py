@@ -9,9 +9,11 @@ from markupsafe import Markup
 from briefbook.book.book import revised_address
 from briefbook.book.changes import Changes, Path
 from briefbook.book.claim_state import ClaimState
+from briefbook.book.corrections import Corrected, corrections_touching
 from briefbook.book.event_state import EventState
 from briefbook.book.lead import Lead
-from briefbook.book.row import Row, Speaker
+from briefbook.book.positions import Position
+from briefbook.book.row import Row, Speaker, issue_key
 from briefbook.book.sides import speaker as speaker_at
 from briefbook.dates import wording
 from briefbook.permalinks import page_path
@@ -24,6 +26,9 @@ from briefbook.standards.event_status import ComputedStatus
 from briefbook.templating import words
 from briefbook.templating.writer import Writer
 from briefbook.text import escape
+
+_BEFORE = frozenset({"", ComputedStatus.UNTRACKED, ComputedStatus.SILENT})
+"""What a field is before the book tells of it."""
 
 SECTIONS = {
     "briefings": (("briefings/index.md", "Briefings"), ("archive/index.md", "Archive"), ("topics/index.md", "Topics")),
@@ -57,20 +62,23 @@ class PageWriter(Writer):
         """A status, a stance or an outcome as a sign and its word."""
         return Markup(f'<span class="bb-chip">{escape(self.say.label(value, subject))}</span>')
 
-    def standing(self, subject: Event | Claim) -> Markup:
-        """Where an event or a claim stands now."""
+    def standing(self, subject: Event | Claim, briefing: Briefing) -> Markup:
+        """Where an event or a claim stood, as known at an issue."""
+        known_at = issue_key(briefing)
         if isinstance(subject, Event):
-            return self.chip(self.book.event_state(subject).status)
-        return self.chip(self.book.claim_state(subject).outcome, subject.id)
+            return self.chip(self.book.event_state(subject, known_at).status)
+        return self.chip(self.book.claim_state(subject, known_at).outcome, subject.id)
 
-    def moved(self) -> Markup:
-        """The mark of what moved since the last issue: the one thing on the site that has a colour."""
-        return Markup('<span class="bb-moved">▲ moved</span>')
+    def moved(self, paths: Sequence[Path]) -> Markup:
+        """The mark of what moved, or is new, since the last issue: the one thing on the site that has a colour."""
+        is_new = all(len(path.steps) == 2 and path.steps[0].value in _BEFORE for path in paths)
+        return Markup(f'<span class="bb-moved">▲ {"new" if is_new else "moved"}</span>')
 
     def lead_path(self, lead: Lead, changes: Iterable[Changes]) -> Path | None:
-        """The first path of change of the subject that an issue leads with."""
+        """How the subject that an issue leads with changed: its status or outcome, else a side's position."""
         subject = lead.subject.id if lead.subject is not None else None
-        return next((path for change in changes for path in change.paths if path.subject == subject), None)
+        found = [path for change in changes for path in change.paths if path.subject == subject]
+        return next((path for path in found if path.field in ("status", "outcome")), found[0] if found else None)
 
     def permalink(self, row: Row) -> Markup:
         """The way from a row to its part on the issue's page."""
@@ -113,7 +121,7 @@ class PageWriter(Writer):
     def positions(self, state: EventState | ClaimState) -> Markup:
         """Where each side stands, the silent ones too."""
         items = [
-            self.to(side) + Markup(f": {escape(position.value.label)} (") + self.part(position.row) + Markup(")")
+            self.to(side) + Markup(f": {escape(_stand(position))} (") + self.part(position.row) + Markup(")")
             for side, position in state.positions.items()
         ]
         silent = state.silent if isinstance(state, EventState) else ()
@@ -144,6 +152,10 @@ class PageWriter(Writer):
         lines += [Markup(f"- **Before** {escape(former)}") for former in record.was]
         return Markup("## Names and identifiers { #names }\n\n" + "\n".join(lines) + "\n") if lines else Markup("")
 
+    def corrections_of(self, id: str) -> tuple[Corrected, ...]:
+        """The corrections that touch a record."""
+        return corrections_touching(self.book, id)
+
     def beside(self, section: str) -> Markup:
         """The pages of a section of the site, the present one without a link; the desktop has no menu beside a page."""
         pages = SECTIONS[section]
@@ -168,3 +180,7 @@ def _sentence(items: Sequence[Markup]) -> Markup:
     if len(items) < 2:
         return items[0] if items else Markup("")
     return Markup(", ").join(items[:-1]) + Markup(" and ") + items[-1]
+
+
+def _stand(position: Position) -> str:
+    return f"{position.value.label}, {position.condition}" if position.condition else position.value.label

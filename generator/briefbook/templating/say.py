@@ -20,7 +20,7 @@ from briefbook.templating import words
 
 _FIELD_NAMES = {
     "status": "Status",
-    "date": "Planned date",
+    "date": "Date",
     "outcome": "Outcome by our rating",
     "likelihood": "Likelihood",
     "overdue": "Deadline",
@@ -146,7 +146,7 @@ class Say:
         """What a path of change is about: a field, or the side whose position it is."""
         if path.field == "side":
             return words.name_of(self._book, path.of)
-        return path.of if path.field == "figure" else _FIELD_NAMES[path.field]
+        return path.of[:1].upper() + path.of[1:] if path.field == "figure" else _FIELD_NAMES[path.field]
 
     def step(self, path: Path, step: Step) -> str:
         """One value on a path of change."""
@@ -156,4 +156,5 @@ class Say:
             return "not judged before" if path.field == "likelihood" else "not known before"
         if path.field in ("likelihood", "figure", "overdue"):
             return step.value
-        return self.label(step.value, path.subject)
+        label = self.label(step.value, path.subject)
+        return f"{label}: {step.condition}" if step.condition else label

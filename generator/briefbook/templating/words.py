@@ -47,8 +47,10 @@ def speaker_name(book: Book, speaker: Speaker) -> str:
 
 
 def source_name(source: Source) -> str:
-    """A source in a few words: its publisher, or the kind of document where none is known."""
-    return source.publisher or source.kind.replace("-", " ").capitalize()
+    """A source in a few words: its publisher and day, or the kind of document where no publisher is known."""
+    if source.publisher is None:
+        return source.kind.replace("-", " ").capitalize()
+    return f"{source.publisher}, {short(source.published)}" if source.published is not None else source.publisher
 
 
 def speakers(book: Book, row: Row) -> str:

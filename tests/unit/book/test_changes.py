@@ -268,7 +268,7 @@ def test_newly_overdue() -> None:
     announced = reported("announced", date="2025-10-14", about="summit", status="announced")
     claimed = said("promised", "ann", date="2025-10-14", about="quay-opens", stance="affirms")
     found = book(
-        issue("2025-10-14-a", announced, claimed),
+        issue("2025-10-14-a", announced, claimed, said("on-the-talks", "ann", date="2025-10-14", about="talks")),
         issue("2025-10-25-b"),
         issue("2025-10-26-c"),
         issue("2025-10-31-d"),

@@ -8,6 +8,7 @@ import pytest
 
 from tests.books import Part, book, event, issue, reported, said
 
+UNNAMED = "{described_as: an official, of: north, anonymous: true, because: No reason.}"
 PLANNED = ("possible", "announced", "in-doubt", "confirmed")
 NOT_PLANNED = ("not-scheduled", "cancelled", "under-way", "occurred", "did-not-occur", "postponed")
 FIRST_KNOWN = "2025-10-16/2025-10-30"
@@ -65,6 +66,17 @@ def date(told: Told) -> str | None:
         ([("report", "postponed", "20", "2025-12")], "2025-12"),
         ([("report", "postponed", "20", ""), ("ann", "postponed", "21", "2026-01")], "2026-01"),
         ([("report", "postponed", "20", ""), ("boris", "", "21", "2026-01")], "2026-01"),
+        # Another word of the same postponement takes nothing away, whatever those say in between who do not count.
+        ([("report", "postponed", "20", "2025-12"), ("ann", "postponed", "21", "")], "2025-12"),
+        (
+            [
+                ("report", "postponed", "17", "2025-12"),
+                (UNNAMED, "in-doubt", "18", ""),
+                ("club", "announced", "18", ""),
+                ("report", "postponed", "19", ""),
+            ],
+            "2025-12",
+        ),
         # A second postponement takes away the date that was set after the first.
         (
             [

@@ -47,7 +47,6 @@ twelve-days: {text: The south ends it within twelve days., kind: demand, by: ann
 }
 
 
-
 @lru_cache(maxsize=1)
 def ten_months() -> Book:
     return book(
@@ -84,7 +83,9 @@ def ten_months() -> Book:
         ),
         issue(
             "2025-10-18-summit",
-            said("ann-summit", "ann", date="2025-10-16", about="summit", status="announced", when="2025-10-16/2025-10-30"),
+            said(
+                "ann-summit", "ann", date="2025-10-16", about="summit", status="announced", when="2025-10-16/2025-10-30"
+            ),
             said("cem-summit", "cem", date="2025-10-17", about="summit", status="confirmed"),
             said("boris-summit", "boris", date="2025-10-17", about="summit", status="possible"),
             reported("missiles", date="2025-10-16", about="missile-meeting", status="announced"),
@@ -102,7 +103,13 @@ def ten_months() -> Book:
             ),
             said("wire-view", "wire", date="2025-10-21", about="summit"),
             reported("ministers-spoke", date="2025-10-20", about="ministers-call", status="occurred"),
-            judged("summit-late", "very unlikely", about="summit", due="2025-10-30", revises="2025-10-18-summit#summit-soon"),
+            judged(
+                "summit-late",
+                "very unlikely",
+                about="summit",
+                due="2025-10-30",
+                revises="2025-10-18-summit#summit-soon",
+            ),
         ),
         base=BASE,
     )

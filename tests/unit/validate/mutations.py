@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 Mutation = Callable[[random.Random, bytes], bytes]
 
-PIECES = [
+PIECES: list[str] = [
     *":-?,[]{}#&*!|>'\"%@`~",
     *(
         ": ",

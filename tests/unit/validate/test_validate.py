@@ -32,7 +32,7 @@ LIST = "a mapping of keys to values"
     ("text", "expected"),
     [
         ("date: 2025-03-05\nbottom_line: B.\n", [("1:1", "BB201", '"title" is missing')]),
-        ("title:\ndate: 2025-03-05\nbottom_line: B.\n", [("1:1", "BB201", '"title" is missing')]),
+        ("title:\ndate: 2025-03-05\nbottom_line: B.\n", [("1:7", "BB201", '"title" is missing')]),
         ("title: ''\ndate: 2025-03-05\nbottom_line: B.\n", [("1:8", "BB201", '"title" is empty')]),
         ("title: A\ndate: ''\nbottom_line: B.\n", [("2:7", "BB201", '"date" is empty')]),
         (HEAD + "topics:\n", []),
@@ -69,11 +69,11 @@ LIST = "a mapping of keys to values"
         ),
         (
             HEAD + "statements:\n- {id: a, text: A., speaker: {described_as: b, anonymous: true}}\n",
-            [("5:32", "BB206", '"b" is anonymous without a reason')],
+            [("5:21", "BB206", '"b" is anonymous without a reason')],
         ),
         (
             HEAD + "statements:\n- {id: a, text: A., speaker: [b, {title: c}]}\n",
-            [("5:36", "BB201", '"described_as" is missing'), ("5:37", "BB202", 'unknown key "title"')],
+            [("5:34", "BB201", '"described_as" is missing'), ("5:35", "BB202", 'unknown key "title"')],
         ),
         (
             HEAD + "assessments:\n- {id: a, text: A., likelihood: likely, confidence: high, basis: b}\n",
