@@ -49,7 +49,8 @@ def build(root: Path, book: Path, mkdocs_yml: Path) -> Built:
     """Lays the book and builds it; there must be nothing to find."""
     paths = lay(root, book, mkdocs_yml)
     outcome = pipeline.build(paths)
-    assert [f"{finding.place} {finding.code.id} {finding.message}" for finding in outcome.findings] == []
+    found = [f"{finding.place} {finding.code.id} {finding.message}" for finding in outcome.findings]
+    assert not found, "\n".join(found)
     assert outcome.book is not None
     return Built(outcome.book, paths)
 

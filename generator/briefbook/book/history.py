@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefbook.book.book import Book
+from briefbook.book.claim_state import claim_state
 from briefbook.book.event_state import Status, event_state
 from briefbook.book.row import IssueKey, OrderKey, Row, issue_key
 from briefbook.records import Claim, Event
@@ -44,9 +45,12 @@ def _event_moves(book: Book, event: Event) -> Iterator[Move]:
 
 def _claim_moves(book: Book, claim: Claim) -> Iterator[Move]:
     outcome = Outcome.OPEN
+    seen: list[Row] = []
     for row in sorted(book.rows_about(claim.id), key=_known):
-        if row.outcome is not None and row.date is not None and row.outcome is not outcome:
-            outcome = row.outcome
+        seen.append(row)
+        moved = claim_state(claim, seen).outcome
+        if moved is not outcome:
+            outcome = moved
             yield Move(outcome, row)
 
 

@@ -11,8 +11,8 @@ from briefbook.book.book import Book
 from briefbook.products import Export
 from briefbook.records import Topic
 from briefbook.structured.address import file_url
-from briefbook.structured.diary import Entry, diary
-from briefbook.structured.membership import of_topic, whole_book
+from briefbook.structured.diary import Entry, diary, of_topic
+from briefbook.structured.membership import of_topic as members_of
 from briefbook.structured.moment import begins
 
 REFRESH = datetime.timedelta(days=1)
@@ -20,12 +20,12 @@ REFRESH = datetime.timedelta(days=1)
 
 
 def exports(book: Book) -> Iterator[Export]:
-    topics = book.of_kind(Topic)
     title = book.publication.title
-    yield Export("calendar.ics", _calendar(book, title, "calendar.ics", diary(book, whole_book(book), topics)))
-    for topic in topics:
+    entries = diary(book)
+    yield Export("calendar.ics", _calendar(book, title, "calendar.ics", entries))
+    for topic in book.of_kind(Topic):
         path = f"topics/{topic.id}/calendar.ics"
-        found = diary(book, of_topic(book, topic), (topic,))
+        found = of_topic(entries, topic, members_of(book, topic))
         yield Export(path, _calendar(book, f"{topic.title} · {title}", path, found))
 
 

@@ -17,7 +17,7 @@ from briefbook.book.book import Book
 from briefbook.book.history import moves
 from briefbook.dates import Date
 from briefbook.pictures.axis import Axis, even_axis, focus_axis, span_of
-from briefbook.pictures.form import Form, form_of
+from briefbook.pictures.form import Form, Shape, form_of
 from briefbook.pictures.names import label, lower_first, when
 from briefbook.pictures.row_mark import new_moves
 from briefbook.pictures.subject_axis import told_dates
@@ -115,15 +115,17 @@ def _cell(book: Book, subject: Event | Claim, axis: Axis) -> Cell:
     begun = min((point.form.left for point in points), default=None)
     waits = isinstance(subject, Claim) and state.is_open and begun is not None
     due = subject.due if isinstance(subject, Claim) else None
+    if due is not None and due.latest is not None and begun is not None and axis.shows(due.latest):
+        planned.append((due, Form(Shape.BAR, begun, max(begun, axis.at(due.latest)))))
     said = [point.words for point in points]
-    said += [f"planned {when(date, book)}" for date, _ in planned]
+    said += [f"planned {when(date, book)}" for date, _ in planned if date is not due]
     said += [f"due {when(due, book)}"] if due is not None else []
     return Cell(
         axis,
         thinned(points),
         tuple(form for _, form in planned),
         (begun, today) if waits and begun is not None else None,
-        axis.at(due.latest) if due is not None and due.latest is not None and axis.shows(due.latest) else None,
+        axis.at(due.latest) if state.is_open and due is not None and due.latest and axis.shows(due.latest) else None,
         state.is_overdue(book.today),
         "; ".join(said) or "nothing dated",
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from briefbook.book.book import Book
-from briefbook.pictures.environment import block, environment, glyph, inline
 from briefbook.pictures.board import Board, Kind, board_cells
+from briefbook.pictures.environment import block, environment, glyph, inline
 from briefbook.pictures.event_timeline import event_timeline
 from briefbook.pictures.likelihood import confidence_steps, likelihood_scale
 from briefbook.pictures.place_map import place_map

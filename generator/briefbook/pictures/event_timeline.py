@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefbook.book.book import Book
 from briefbook.book.history import moves
 from briefbook.book.row import Row
+from briefbook.dates import Date, parse_date
 from briefbook.pictures.axis import Axis
 from briefbook.pictures.form import Form, Shape, form_of
 from briefbook.pictures.mark import Mark, sorted_marks
@@ -34,7 +35,7 @@ def event_timeline(book: Book, event: Event, link: Link) -> Scene | None:
         *_planned(book, event, rows, axis, link),
         _status(book, event, axis, moved),
         *_sides(book, event, rows, axis, link, moved),
-        *_reported(book, event, rows, related, axis, link, moved),
+        *_reported(book, rows, related, axis, link, moved),
         *_judged(book, rows, axis, link),
     ]
     name = name_of(book, event.id)
@@ -43,7 +44,7 @@ def event_timeline(book: Book, event: Event, link: Link) -> Scene | None:
         f"Timeline: {name}",
         axis,
         tuple(lanes),
-        _entries(book, rows, lanes, axis, link, moved),
+        _entries(book, event, rows, lanes, axis, link, moved),
         f"as of {when(book.briefings[-1].date, book)}",
         _wash(book, event, rows, axis),
         bool(moved),
@@ -66,6 +67,7 @@ def _planned(book: Book, event: Event, rows: Sequence[Row], axis: Axis, link: Li
                 words,
                 link(row.address) if row is not None else "",
                 window=not date.is_day,
+                entry=f"Planned for {words}" if date.earliest and date.latest else f"Planned {words}",
                 besides=True,
             )
         )
@@ -118,7 +120,6 @@ def silenced(lane: Lane, axis: Axis) -> Lane:
 
 def _reported(
     book: Book,
-    event: Event,
     rows: Sequence[Row],
     related: Sequence[Event],
     axis: Axis,
@@ -157,12 +158,26 @@ def _judged(book: Book, rows: Sequence[Row], axis: Axis, link: Link) -> Iterator
 
 
 def _entries(
-    book: Book, rows: Sequence[Row], lanes: Sequence[Lane], axis: Axis, link: Link, moved: frozenset[str]
+    book: Book, event: Event, rows: Sequence[Row], lanes: Sequence[Lane], axis: Axis, link: Link, moved: frozenset[str]
 ) -> tuple[Mark, ...]:
-    """Everything in one list: each row by itself, and what the lanes hold besides."""
+    """Everything in one list: each row by itself, what the lanes hold besides, and the dates that are ahead."""
     own = [mark_of(row, book, axis, link, moved) for row in rows]
     besides = [mark for lane in lanes for mark in lane.marks if mark.besides]
-    return tuple(sorted_marks([*own, *besides]))
+    closing = [date for _, date in told_dates(event, rows)[-1:] if not date.is_day and book.event_state(event).is_open]
+    ahead = [_day_mark(book, date, "The planned window closes") for date in closing if date.latest is not None]
+    ahead += [
+        _day_mark(book, row.part.due, "Our judgement falls due", link(row.address))
+        for row in rows
+        if isinstance(row.part, Assessment) and row.part.due is not None and row.part.due.latest is not None
+    ]
+    return tuple(sorted_marks(dict.fromkeys([*own, *besides, *ahead])))
+
+
+def _day_mark(book: Book, date: Date, head: str, href: str = "") -> Mark:
+    """The last day of a date, as an entry of the list alone."""
+    day = parse_date(date.latest.isoformat() if date.latest is not None else date.edtf)
+    words = when(day, book)
+    return Mark(day, None, "due", head, "", f"{words}. {head}.", words, href)
 
 
 def _wash(book: Book, event: Event, rows: Sequence[Row], axis: Axis) -> Form | None:

@@ -17,9 +17,20 @@ Ring = tuple[Point, ...]
 
 @cache
 def land() -> tuple[Ring, ...]:
-    """All rings, the largest first, as (longitude, latitude) in degrees."""
+    """All rings, the largest first, as (longitude, latitude) in degrees; one goes on past 180 degrees, not back."""
     text = Path(__file__).with_name("land.txt").read_text("ascii")
-    return tuple(tuple(_points(line)) for line in text.splitlines())
+    return tuple(_unrolled(list(_points(line))) for line in text.splitlines())
+
+
+def _unrolled(points: list[Point]) -> Ring:
+    ring = points[:1]
+    for east, north in points[1:]:
+        turns = round((ring[-1][0] - east) / 360)
+        ring.append((east + 360 * turns, north))
+    if abs(ring[-1][0] - ring[0][0]) > 180:
+        # Around the pole, which is in no ring.
+        ring += [(ring[-1][0], -90.0), (ring[0][0], -90.0)]
+    return tuple(ring)
 
 
 def _points(line: str) -> Iterator[Point]:

@@ -47,6 +47,9 @@ class Mark:
     is_name: bool = False
     """Whether the head is a name alone, which may be cut; one that says what somebody said is whole or absent."""
 
+    entry: str = ""
+    """What the list calls it, where that is not the head."""
+
     besides: bool = False
     """Whether it stands for no row of its own: a related event, a planned date."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefbook.pictures.land import Point, clipped, land
 from briefbook.pictures.measure import text_width
@@ -15,7 +16,7 @@ RATIO = 2.0
 """Width by height of every map: the style sheet gives it its size by this."""
 
 LEAST_WIDTH = 36.0
-"""Degrees of longitude that a map shows at the least: nearer, coasts at this scale are too coarse to tell a place by."""
+"""Degrees of longitude that a map shows at the least: nearer, coasts at this scale tell nobody a place."""
 
 MARGIN = 0.14
 """The part of a map's width and height that stays free at each side."""
@@ -33,7 +34,7 @@ _LINE = 15.0
 
 @dataclass(frozen=True, slots=True)
 class MapMark:
-    """A place at per cents of the map's width and height; its name on a `side` is shown `since` some width (0: never)."""
+    """A place at per cents of the map's width and height; its name is shown `since` some width (0: never)."""
 
     name: str
     href: str
@@ -53,6 +54,11 @@ class PlaceMap:
     marks: tuple[MapMark, ...]
     unplaced: tuple[str, ...]
     said: str
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it shows one place, for which a small map is enough."""
+        return len(self.marks) == 1
 
 
 def place_map(places: Sequence[Place], link: Link) -> PlaceMap | None:
@@ -134,7 +140,7 @@ def _path(spots: Iterable[tuple[int, int]]) -> str:
             kept.append(spot)
     if len(kept) < 4:
         return ""
-    steps = (f"{there[0] - here[0]} {there[1] - here[1]}" for here, there in zip(kept, kept[1:], strict=False))
+    steps = (f"{there[0] - here[0]} {there[1] - here[1]}" for here, there in pairwise(kept))
     return f"M{kept[0][0]} {kept[0][1]}l{' '.join(steps)}z"
 
 

@@ -38,7 +38,7 @@ MOST_LEVELS = 6
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark on a level of its lane, its label on a `side` in one or two lines, shown `since` some width of the axis."""
+    """A mark on a level of its lane, its label on a `side`, shown `since` some width of the axis."""
 
     mark: Mark
     level: int

@@ -72,6 +72,18 @@ class Scene:
         return self.axis.at(self.axis.today) if self.axis.shows(self.axis.today) else None
 
     @property
+    def entries_before(self) -> tuple[Mark, ...]:
+        """The list up to the book's own day, which stands between the two halves."""
+        return tuple(mark for mark in self.entries if not self._is_ahead(mark))
+
+    @property
+    def entries_ahead(self) -> tuple[Mark, ...]:
+        return tuple(mark for mark in self.entries if self._is_ahead(mark))
+
+    def _is_ahead(self, mark: Mark) -> bool:
+        return mark.date is not None and mark.date.earliest is not None and mark.date.earliest > self.axis.today
+
+    @property
     def as_of_left(self) -> bool:
         """Whether the words for that day stand to the left of its line, for want of room on the other side."""
         room = text_width(self.as_of) + 8

@@ -1,4 +1,4 @@
-"""Who stands where: a strip for each side, a line for each of its speakers, all on one axis, the position at the end."""
+"""Who stands where: a strip for each side, a line for each of its speakers, on one axis, then the position."""
 
 from __future__ import annotations
 

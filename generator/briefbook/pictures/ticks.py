@@ -12,7 +12,10 @@ from dataclasses import dataclass, replace
 from briefbook.dates.wording import month_names
 
 MOST = 13
-"""Ticks of a whole axis: what twelve words of five letters take on an axis of 600 pixels."""
+"""Ticks of a whole axis that are days or years: what words of six letters take on an axis of 600 pixels."""
+
+MOST_MONTHS = 18
+"""Ticks of a whole axis that are months, whose names are shorter."""
 
 _DAY_STEPS = (1, 2, 3, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6)
@@ -57,7 +60,7 @@ def month_ticks(start: int, end: int, left: float, right: float) -> tuple[Tick, 
     room = max(2.0, MOST * (right - left) / 100)
     first, last = datetime.date.fromordinal(start), datetime.date.fromordinal(end - 1)
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    step = next((step for step in _MONTH_STEPS if months / step <= room), None)
+    step = next((step for step in _MONTH_STEPS if months / step <= room * MOST_MONTHS / MOST), None)
     found = list(_months(first, last, step) if step is not None else _years(first, last, room))
     several = len({day.year for day in found}) > 1
     ticks = []

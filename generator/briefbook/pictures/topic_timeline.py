@@ -30,7 +30,7 @@ def topic_timeline(book: Book, topic: Topic, link: Link) -> Scene | None:
     if not issues:
         return None
     events, claims = _subjects(book, topic)
-    dated = [date for date in (*(_event_date(book, event) for event in events), *(issue.date for issue in issues))]
+    dated = [*(_event_date(book, event) for event in events), *(issue.date for issue in issues)]
     dated += [date for date in (_claim_date(book, claim) for claim in claims) if date is not None]
     first = issues[0].date.earliest or book.today
     near = [date for date in dated if date.earliest and (first - date.earliest).days < OLDEST]

@@ -48,7 +48,7 @@ class Event(Record):
     place: VenueReference | None = None
     """Where it happens: a place or an organization."""
 
-    participants: tuple[Annotated[Participant, Alone("who", inner="described_as")], ...] = ()
+    participants: tuple[Annotated[Participant, Alone("who", "described_as", "of", "anonymous", "because")], ...] = ()
     """Who takes part: an actor, or an actor with a role."""
 
     part_of: EventOrTopicReference | None = None

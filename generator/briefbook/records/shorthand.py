@@ -12,17 +12,19 @@ from pydantic_core import core_schema
 class Alone:
     """Marks a model that may be written as the value of its main field alone: `[lisbon]` for `[{who: lisbon}]`.
 
-    `inner` is a key that only a mapping in the main field has; a mapping with it stands for that field too.
+    `inner` are keys that only a mapping in the main field has; a mapping with one of them stands for that field too.
     """
 
-    def __init__(self, field: str, inner: str | None = None) -> None:
+    def __init__(self, field: str, *inner: str) -> None:
         self._field = field
         self._inner = inner
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         def whole(value: Any) -> Any:
-            inner = isinstance(value, dict) and self._inner in value and self._field not in value
-            return {self._field: value} if isinstance(value, str) or inner else value
+            if isinstance(value, dict):
+                is_inner = self._field not in value and any(key in value for key in self._inner)
+                return {self._field: value} if is_inner else value
+            return {self._field: value} if isinstance(value, str) else value
 
         return core_schema.no_info_before_validator_function(whole, handler(source))
 

@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 
 from briefbook.book.agenda import is_open
 from briefbook.book.book import Book
-from briefbook.book.row import Row, issue_key
+from briefbook.book.row import issue_key
 from briefbook.dates import Date
 from briefbook.dates.wording import long
-from briefbook.records import Briefing, Event, Place, Topic
+from briefbook.records import Briefing, Claim, Event, Place, Topic
 from briefbook.records.assessment import Assessment
 from briefbook.records.briefing import Watch
 from briefbook.standards.event_status import CalendarStatus
@@ -33,9 +33,14 @@ from briefbook.templating.words import name_of
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """All days from `first` to `last`, both included. `changed` is the day of the issue that moved it last."""
+    """All days from `first` to `last`, both included. `changed` is the day of the issue that moved it last.
+
+    `subject` is what it is of: the id of an event, a claim or a topic, or the address of a judgement; a thing to watch
+    has none but the issues that name it.
+    """
 
     uid: str
+    subject: str
     title: str
     first: datetime.date
     last: datetime.date
@@ -47,13 +52,23 @@ class Entry:
     topics: tuple[str, ...] = ()
     location: str | None = None
     point: tuple[float, float] | None = None
+    issues: tuple[str, ...] = ()
 
 
-def diary(book: Book, members: Membership, topics: Iterable[Topic]) -> tuple[Entry, ...]:
-    """The entries for what `members` holds, and the next issue of each topic, by day and then by UID."""
-    found = [*_events(book, members.events), *_claims(book, members), *_judgements(book, members.rows)]
-    found += [*_watched(book, members.issues), *_next_issues(book, topics)]
+def diary(book: Book) -> tuple[Entry, ...]:
+    """The entries of the whole book, by day and then by UID."""
+    found = [*_events(book), *_claims(book), *_judgements(book), *_watched(book), *_next_issues(book)]
     return tuple(sorted(found, key=lambda entry: (entry.first, entry.last, entry.uid)))
+
+
+def of_topic(entries: Iterable[Entry], topic: Topic, members: Membership) -> tuple[Entry, ...]:
+    """The entries for what belongs to a topic, and its next issue, in the order they are in."""
+    subjects = {topic.id, *(record.id for record in (*members.events, *members.claims))}
+    subjects |= {row.address for row in members.rows}
+    issues = {issue.id for issue in members.issues}
+    return tuple(
+        entry for entry in entries if entry.subject in subjects or any(issue in issues for issue in entry.issues)
+    )
 
 
 def _uid(book: Book, name: str) -> str:
@@ -74,8 +89,8 @@ def _precision(date: Date) -> tuple[str, ...]:
     return (f"The date as it is known: {long(date)}.",)
 
 
-def _events(book: Book, events: Iterable[Event]) -> Iterator[Entry]:
-    for event in events:
+def _events(book: Book) -> Iterator[Entry]:
+    for event in book.of_kind(Event):
         told = schedule(book, event)
         span = _span(told.last_date) if told is not None else None
         # What was over when the book first told of it was never anybody's plan.
@@ -86,6 +101,7 @@ def _events(book: Book, events: Iterable[Event]) -> Iterator[Entry]:
         ends = "It has no date any more; this was the last one." if told.now.date is None else None
         yield Entry(
             _uid(book, f"event-{event.id}"),
+            event.id,
             event.title,
             *span,
             told.now.calendar_status,
@@ -105,8 +121,8 @@ def _topics_of(book: Book, event: Event) -> tuple[str, ...]:
     return (above.title,) if isinstance(above, Topic) else ()
 
 
-def _claims(book: Book, members: Membership) -> Iterator[Entry]:
-    for claim in members.claims:
+def _claims(book: Book) -> Iterator[Entry]:
+    for claim in book.of_kind(Claim):
         span = _span(claim.due)
         if span is None or claim.due is None:
             continue
@@ -115,6 +131,7 @@ def _claims(book: Book, members: Membership) -> Iterator[Entry]:
         cancelled = state.outcome is Outcome.WITHDRAWN
         yield Entry(
             _uid(book, f"claim-{claim.id}"),
+            claim.id,
             f"Due: {name_of(book, claim.id)}",
             *span,
             CalendarStatus.CANCELLED if cancelled else CalendarStatus.CONFIRMED,
@@ -134,8 +151,8 @@ def _first_day(book: Book) -> datetime.date:
     return day_of(book.briefings[0].date) if book.briefings else datetime.date(1970, 1, 1)
 
 
-def _judgements(book: Book, rows: Iterable[Row]) -> Iterator[Entry]:
-    for row in rows:
+def _judgements(book: Book) -> Iterator[Entry]:
+    for row in book.rows:
         if not isinstance(row.part, Assessment) or row.part.due is None:
             continue
         span = _span(row.part.due)
@@ -147,6 +164,7 @@ def _judgements(book: Book, rows: Iterable[Row]) -> Iterator[Entry]:
         last = successor or resolution or row
         yield Entry(
             _uid(book, f"judgement-{row.briefing.id}.{row.part.id}"),
+            row.address,
             f"Our judgement falls due: {plain(book, row.part.text)}",
             *span,
             CalendarStatus.CANCELLED if dropped else CalendarStatus.CONFIRMED,
@@ -159,17 +177,14 @@ def _judgements(book: Book, rows: Iterable[Row]) -> Iterator[Entry]:
         )
 
 
-def _watched(book: Book, issues: Iterable[Briefing]) -> Iterator[Entry]:
+def _watched(book: Book) -> Iterator[Entry]:
     """Dated things to watch. The same words in a later issue are the same entry, and the newest issue's date holds."""
     told: dict[str, list[tuple[Briefing, Watch]]] = {}
-    covered = {issue.id for issue in issues}
     for issue in book.briefings:
         for watch in issue.watch:
             if _span(watch.date) is not None:
                 told.setdefault(plain(book, watch.text), []).append((issue, watch))
     for words, mentions in told.items():
-        if covered.isdisjoint(issue.id for issue, _ in mentions):
-            continue
         dates = [watch.date.edtf for _, watch in mentions if watch.date is not None]
         issue, watch = mentions[-1]
         span = _span(watch.date)
@@ -178,6 +193,7 @@ def _watched(book: Book, issues: Iterable[Briefing]) -> Iterator[Entry]:
         moves = sum(before != after for before, after in pairwise(dates))
         yield Entry(
             _uid(book, f"watch-{hashlib.sha256(words.encode()).hexdigest()[:16]}"),
+            "",
             words,
             *span,
             CalendarStatus.TENTATIVE,
@@ -185,18 +201,20 @@ def _watched(book: Book, issues: Iterable[Briefing]) -> Iterator[Entry]:
             day_of(issue.date),
             f"{record_url(book, issue)}#watch",
             ("To watch.", *_precision(watch.date)),
+            issues=tuple(issue.id for issue, _ in mentions),
         )
 
 
-def _next_issues(book: Book, topics: Iterable[Topic]) -> Iterator[Entry]:
+def _next_issues(book: Book) -> Iterator[Entry]:
     """One entry for each topic, which each issue moves to the day of the next."""
-    for topic in topics:
+    for topic in book.of_kind(Topic):
         issues = book.issues(topic)
         due = issues[-1].next if issues else None
         if due is None:
             continue
         yield Entry(
             _uid(book, f"next-issue-{topic.id}"),
+            topic.id,
             f"Next issue: {topic.title}",
             day_of(due),
             day_of(due),

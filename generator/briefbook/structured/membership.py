@@ -19,10 +19,6 @@ class Membership:
     rows: tuple[Row, ...]
 
 
-def whole_book(book: Book) -> Membership:
-    return Membership(book.briefings, book.of_kind(Event), book.of_kind(Claim), book.rows)
-
-
 def of_topic(book: Book, topic: Topic) -> Membership:
     """As the topic's page has it: what is recorded as part of the topic, and what its issues' parts are about."""
     issues = book.issues(topic)

@@ -11,10 +11,13 @@ from briefbook.dates import Date
 from briefbook.records import Event
 from briefbook.standards.event_status import CalendarStatus, ComputedStatus, EventStatus, SchemaOrgStatus
 
+_AFTER_ALL = "\uffff"
+"""Sorts after every id: a retraction counts with all issues of its day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An event as an issue left it. `date` is one with a first and a last day, or None while it has none."""
+    """An event as an issue or a retraction left it. `date` has a first and a last day, or is None while it has none."""
 
     issue: IssueKey
     status: Status
@@ -93,13 +96,10 @@ def _bounded(state: EventState) -> Date | None:
 
 
 def moments(book: Book, subject: str) -> list[IssueKey]:
-    """The issues that can have moved a subject: those with parts about it, and the first after a retraction of one."""
+    """When a subject can have moved: with each issue that has parts about it, and with the retraction of one."""
     retracted = _retracted(book, subject)
-    keys = {issue_key(row.briefing) for row in (*book.rows_about(subject), *retracted)}
-    issues = [issue_key(briefing) for briefing in book.briefings]
-    for row in retracted:
-        keys |= {next((key for key in issues if row.retracted is not None and key[0] >= row.retracted), book.latest)}
-    return sorted(keys)
+    issued = {issue_key(row.briefing) for row in (*book.rows_about(subject), *retracted)}
+    return sorted(issued | {(row.retracted, _AFTER_ALL) for row in retracted if row.retracted is not None})
 
 
 def _retracted(book: Book, subject: str) -> list[Row]:

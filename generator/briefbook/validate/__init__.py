@@ -28,6 +28,7 @@ from briefbook.validate.codes import (
     UNKNOWN_KEY,
     WRONG_SHAPE,
 )
+from briefbook.validate.empty import empty_key_problems
 from briefbook.validate.fields import required_keys
 from briefbook.validate.problems import diagnostic
 from briefbook.validate.salvage import STAND_IN, salvage
@@ -122,6 +123,7 @@ def _validate_record(kind: type[Record], id: str, node: Node, document: Document
     if isinstance(node, Mapping) and "id" in node.entries:
         help = "A record's id is the name of its file, or its key in a shared file; take this line out."
         kept.problems.append(UNKNOWN_KEY.at(document.place((*loc, "id"), key=True), 'unknown key "id"', help))
+    kept.problems.extend(empty_key_problems(kind, node, document, loc))
     if kind is Publication and _is_newer(data.get("schema")):
         message = f"the book has schema {data['schema']}, and this briefbook reads schema {SCHEMA_VERSION}"
         kept.problems.append(NEWER_SCHEMA.at(document.place((*loc, "schema")), message, "Install a newer briefbook."))

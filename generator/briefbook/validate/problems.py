@@ -48,7 +48,7 @@ def diagnostic(error: ErrorDetails, model: type[BaseModel], document: Document, 
     if kind == "missing":
         return MISSING_KEY.at(place, f'"{name}" is missing', f'Add "{name}": {about}' if about else f'Add "{name}".')
     if kind == "extra_forbidden":
-        return UNKNOWN_KEY.at(place, f'unknown key "{name}"', _unknown_key_help(name, owner(model, steps)))
+        return UNKNOWN_KEY.at(place, f'unknown key "{name}"', unknown_key_help(name, owner(model, steps)))
     if not on_key and error["input"] in ("", []):
         return MISSING_KEY.at(place, f'"{name}" is empty', _empty_help(name, about, model, steps))
     if kind in ("enum", "literal_error") and isinstance(error["input"], str):
@@ -81,7 +81,8 @@ def _empty_help(name: str, about: str | None, model: type[BaseModel], steps: Loc
     return f"{'Give a value' if needed else 'Give a value, or leave the key out'}. {about or ''}".strip()
 
 
-def _unknown_key_help(name: str, model: type[BaseModel]) -> str:
+def unknown_key_help(name: str, model: type[BaseModel]) -> str:
+    """What to do about a key that a model does not have."""
     if name == "id":
         return "A record's id is the name of its file, or its key in a shared file; take this line out."
     known = keys(model)

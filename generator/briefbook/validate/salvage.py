@@ -59,7 +59,9 @@ def _mend(kind: type[Record], data: dict[str, Plain], error: ErrorDetails) -> No
         holder = holder[step]
     last = steps[-1]
     if error["type"] == "extra_forbidden" or error["loc"][-1] == "[key]":
-        holder.pop(last, None)
+        # An earlier stand-in may have taken the place of the mapping.
+        if isinstance(holder, dict):
+            holder.pop(str(last), None)
         return
     value = _stand_in(_annotation(kind, steps))
     if isinstance(holder, dict):

@@ -26,13 +26,27 @@ def test_moves_of_an_event() -> None:
         said("boris-early", "boris", date="2025-10-16", about="summit", status="in-doubt"),
         reported("off", date="2025-10-21", about="summit", status="cancelled"),
     )
-    # In ledger order, whichever issue a row is from.
     assert told("summit", first, second) == [
         "announced ann-yes",
         "parties-differ boris-early",
         "not-scheduled both-no",
         "cancelled off",
     ]
+
+
+def test_a_look_back_does_not_rewrite_how_things_came_about() -> None:
+    first = issue(
+        "2025-10-17-a",
+        reported("doubted", date="2025-10-17", about="summit", status="in-doubt"),
+        reported("rated", date="2025-10-17", about="quay-opens", outcome="stalled"),
+    )
+    later = issue(
+        "2025-10-21-b",
+        reported("was-possible", date="2025-10-10", about="summit", status="possible"),
+        reported("was-begun", date="2025-10-10", about="quay-opens", outcome="in-the-works"),
+    )
+    assert told("summit", first, later) == ["in-doubt doubted"]
+    assert told("quay-opens", first, later) == ["stalled rated"]
 
 
 def test_moves_of_a_claim() -> None:

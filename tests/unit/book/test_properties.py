@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from briefbook.book.changes import changes
 from briefbook.book.event_state import event_state
+from briefbook.book.history import moves
 from briefbook.book.row import issue_key
 from briefbook.documents import Document
 from briefbook.load import read_document
-from briefbook.records import Event
+from briefbook.records import Claim, Event
+from briefbook.standards.event_status import ComputedStatus
+from briefbook.standards.outcome import Outcome
 from tests.books import BASE, book, book_of, documents
 from tests.unit.book.invented import Invented, changes_of, issues, of_event, products, states
 
@@ -102,6 +105,18 @@ def test_what_moved_is_never_again_and_background_is_neither(made: list[Invented
             assert all(not found.row_at[address].is_background for address in movers | again)
             own = {row.address for row in found.rows_of(briefing) if not row.is_background}
             assert again <= own
+
+
+@EXAMPLES
+@given(issues())
+def test_a_history_ends_where_the_book_stands(made: list[Invented]) -> None:
+    found = book(*files(made))
+    for event in found.of_kind(Event):
+        statuses = [ComputedStatus.UNTRACKED, *(move.value for move in moves(found, event))]
+        assert statuses[-1] == found.event_state(event).status
+    for claim in found.of_kind(Claim):
+        values = [Outcome.OPEN, *(move.value for move in moves(found, claim))]
+        assert values[-1] == found.claim_state(claim).outcome
 
 
 @EXAMPLES

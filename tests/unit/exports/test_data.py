@@ -19,8 +19,8 @@ from briefbook.records import KINDS
 from briefbook.structured.schemas import schemas
 from briefbook.structured.serial import csv_bytes
 from briefbook.structured.tables import TABLES
-from tests.books import book
-from tests.unit.exports.told import HOSTILE, exported
+from tests.books import BASE, book
+from tests.unit.exports.told import FIRST, HOSTILE, PUBLICATION, SECOND, exported
 
 SITE = "https://harbour.example/notes/"
 SCHEMAS = "data/schema/v1/"
@@ -71,7 +71,7 @@ def test_every_kind_of_record_has_a_table_and_a_line_for_each_record(the_book: B
     for kind in KINDS:
         table = json.loads(files[f"data/{names.get(kind.folder, kind.folder)}.json"])
         assert len(table["records"]) == len(the_book.of_kind(kind)), kind.folder
-    assert PARTS <= {table.name for table in TABLES}
+    assert {table.name for table in TABLES} >= PARTS
 
 
 def test_every_record_with_a_page_has_a_document(the_book: Book, files: dict[str, bytes]) -> None:
@@ -161,9 +161,6 @@ def test_withheld_names_and_retractions_are_told(files: dict[str, bytes]) -> Non
 
 
 def test_the_same_book_gives_the_same_bytes_in_whatever_order_its_files_are_read(files: dict[str, bytes]) -> None:
-    from tests.books import BASE
-    from tests.unit.exports.told import FIRST, PUBLICATION, SECOND
-
     reversed_base = dict(reversed(list(BASE.items())))
     again = book(SECOND, FIRST, {"content/publication.yml": PUBLICATION}, base=reversed_base)
     assert exported(again) == files

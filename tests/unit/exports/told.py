@@ -1,4 +1,4 @@
-"""A small book with a bit of everything that the exports tell of, and with text that some format would take for code."""
+"""A small book with a bit of everything that the exports tell of, and text that some format would take for code."""
 
 from __future__ import annotations
 

@@ -40,6 +40,14 @@ LIST = "a mapping of keys to values"
         (HEAD + "topics: ['']\n", [("4:10", "BB201", '"topics" is empty')]),
         (HEAD + "marking: ''\n", [("4:10", "BB201", '"marking" is empty')]),
         (HEAD + "titel: A\n", [("4:1", "BB202", 'unknown key "titel"')]),
+        (HEAD + "titel:\n", [("4:1", "BB202", 'unknown key "titel"')]),
+        (HEAD + "gaps: [{said}]\n", [("4:8", "BB205", 'an item of "gaps" takes text, not a mapping')]),
+        (HEAD + "foo: {bar: }\n", [("4:1", "BB202", 'unknown key "foo"')]),
+        (HEAD + "id:\n", [("4:1", "BB202", 'unknown key "id"')]),
+        (HEAD + "changes:\n  quay:\n", [("5:3", "BB201", '"quay" is empty')]),
+        (HEAD + "watch: [{text: a, dat: }]\n", [("4:19", "BB202", 'unknown key "dat"')]),
+        (HEAD + "developments: [{id: a, text: One, or two.}]\n", [("4:35", "BB202", 'unknown key "or two."')]),
+        (HEAD + "developments: [{id: a, text: A., about: , quote: , figures: }]\n", []),
         (HEAD + "id: a\n", [("4:1", "BB202", 'unknown key "id"')]),
         (HEAD + "marking: amber\n", [("4:10", "BB204", '"amber" is not a term of "marking"')]),
         (HEAD + "marking: [RED]\n", [("4:10", "BB205", '"marking" takes one value, not a list')]),
@@ -90,6 +98,17 @@ def test_a_briefing(text: str, expected: list[tuple[str, str, str]]) -> None:
     [
         ("content/people.yml", "ana: {name: Ana}\n", []),
         ("content/people.yml", "ana:\nrui: {name: Rui}\n", [("1:1", "BB201", '"ana" has no fields')]),
+        ("content/events.yml", "a: {title: A, kind: b, date: 2025, participants: [{described_as: b, of: }]}\n", []),
+        (
+            "content/events.yml",
+            "a: {title: A, kind: b, date: 2025, participants: [{described_as: b, off: }]}\n",
+            [("1:69", "BB202", 'unknown key "off"')],
+        ),
+        (
+            "content/people.yml",
+            "ana: {name: Ana, posts: [{title: Mayor, acting, of: lisbon}]}\n",
+            [("1:41", "BB202", 'unknown key "acting"')],
+        ),
         ("content/people.yml", "ana: Ana\n", [("1:6", "BB205", f'"ana" takes {LIST}, not text')]),
         ("content/people.yml", "ana: [Ana]\n", [("1:6", "BB205", f'"ana" takes {LIST}, not a list')]),
         (
