@@ -41,6 +41,20 @@ def relative(from_path: str, to_path: str, fragment: str | None = None) -> str:
     return f"{href}#{fragment}" if fragment else href
 
 
+def site_address(path: str) -> str:
+    """Where a Markdown file's page is on the site: `people/donald-trump.md` is at `people/donald-trump/`."""
+    name = path.removesuffix(".md")
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
+
+
+def relative_address(from_path: str, to_path: str, fragment: str | None = None) -> str:
+    """The link from one page of the site to another by their Markdown files, for HTML that MkDocs leaves as it is."""
+    if from_path == to_path and fragment:
+        return f"#{fragment}"
+    address = posixpath.relpath(f"/{site_address(to_path)}", f"/{site_address(from_path)}")
+    return f"{address}/#{fragment}" if fragment else f"{address}/"
+
+
 def split_address(address: str, briefing_id: str) -> tuple[str, str]:
     """The briefing and the part that an address names; a part alone is of the briefing `briefing_id`."""
     briefing, hash, part = address.partition("#")

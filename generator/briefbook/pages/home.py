@@ -39,6 +39,7 @@ def pages(book: Book) -> Iterator[PageSource]:
             "lead": lead(book, latest, told) if latest else None,
             "open_events": [(event, book.event_state(event), moves(book, event)) for event in open_events],
             "claims": claims[:SHOWN_CLAIMS],
+            "on_board": [*(event.id for event in open_events), *(claim.id for claim, _ in claims[:SHOWN_CLAIMS])],
             "more_claims": max(0, len(claims) - SHOWN_CLAIMS),
             "shown_changes": SHOWN_CHANGES,
             "agenda": agenda(book),

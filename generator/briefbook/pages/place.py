@@ -20,7 +20,7 @@ def pages(book: Book) -> Iterator[PageSource]:
         "places/index.md",
         "places.md.jinja",
         f"The places in {book.publication.title}, and what happens there.",
-        {"places": listed},
+        {"places": listed, "mapped": places},
     )
     for place, events, country in listed:
         yield PageSource(

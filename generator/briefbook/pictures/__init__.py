@@ -6,7 +6,8 @@ templates in `site_templates/pictures` draw it.
 
 from __future__ import annotations
 
+from briefbook.pictures.board import Board
 from briefbook.pictures.drawing import Pictures
 from briefbook.pictures.row_mark import Link
 
-__all__ = ["Link", "Pictures"]
+__all__ = ["Board", "Link", "Pictures"]

@@ -14,11 +14,12 @@ from briefbook.diagnostics import Diagnostic, Place
 from briefbook.exports import EXPORTS
 from briefbook.pages import PAGES
 from briefbook.permalinks import page_path
+from briefbook.pictures import Pictures
 from briefbook.products import Export, Page
 from briefbook.render.codes import CODES, PATH_COLLISION, TEMPLATE_ERROR
 from briefbook.render.theme import theme_files
 from briefbook.structured import json_ld, script
-from briefbook.templating import PageSource, PageWriter, environment, front_matter
+from briefbook.templating import Illustrator, PageSource, PageWriter, environment, front_matter
 from briefbook.templating.environment import render as lay_out
 
 Progress = Callable[[int, int], None]
@@ -39,12 +40,14 @@ def render_pages(book: Book, root: Path, progress: Progress | None = None) -> tu
     however many pages it lays out.
     """
     jinja = environment(root)
+    pictures = Pictures(root)
     sources = list(page_sources(book))
     records = {page_path(located.record): located.record for located in book.located.values()}
     pages: list[Page] = []
     problems: dict[str, Diagnostic] = {}
     for done, source in enumerate(sources, 1):
-        values = {**source.values, "w": PageWriter(book, source.path)}
+        draw = Illustrator(book, source.path, pictures)
+        values = {**source.values, "w": PageWriter(book, source.path, draw), "draw": draw}
         if source.template not in problems:
             try:
                 body = lay_out(jinja, f"pages/{source.template}", values)

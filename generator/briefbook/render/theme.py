@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefbook.book.book import Book
 from briefbook.dates.wording import short
+from briefbook.pictures import Pictures
 from briefbook.records import Publication
 from briefbook.standards.license import find_license
 from briefbook.templating.layers import layered
@@ -19,9 +20,17 @@ AS_OF = "partials/as-of.html"
 """Our own partial, which the header takes in."""
 
 
+SPRITE = "partials/sprite.html"
+"""The signs that pages refer to; another file's symbols cannot be used from file://, so each page has them."""
+
+
 def theme_files(book: Book, root: Path) -> dict[str, bytes]:
     """The files of the theme by their path in it."""
-    files = {COLOPHON: colophon(book.publication).encode(), AS_OF: as_of(book).encode()}
+    files = {
+        COLOPHON: colophon(book.publication).encode(),
+        AS_OF: as_of(book).encode(),
+        SPRITE: Pictures(root).sprite().encode(),
+    }
     return files | {name: path.read_bytes() for name, path in layered(root, "theme").items()}
 
 

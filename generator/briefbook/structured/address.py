@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefbook.book.book import Book
 from briefbook.book.row import Row
-from briefbook.permalinks import page_path
+from briefbook.permalinks import page_path, site_address
 from briefbook.records import Record
 from briefbook.records.values import SameAs
 
@@ -18,9 +18,7 @@ def file_url(book: Book, path: str) -> str:
 
 def page_url(book: Book, path: str) -> str:
     """The address of the page that the Markdown file at `path` becomes: a folder, as the site links it."""
-    name = path.removesuffix(".md")
-    folder = "" if name == "index" else f"{name.removesuffix('/index')}/"
-    return file_url(book, folder)
+    return file_url(book, site_address(path))
 
 
 def record_url(book: Book, record: Record) -> str:

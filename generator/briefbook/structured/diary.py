@@ -63,7 +63,7 @@ def diary(book: Book) -> tuple[Entry, ...]:
 
 def of_topic(entries: Iterable[Entry], topic: Topic, members: Membership) -> tuple[Entry, ...]:
     """The entries for what belongs to a topic, and its next issue, in the order they are in."""
-    subjects = {topic.id, *(record.id for record in (*members.events, *members.claims))}
+    subjects: set[str] = {topic.id, *(record.id for record in (*members.events, *members.claims))}
     subjects |= {row.address for row in members.rows}
     issues = {issue.id for issue in members.issues}
     return tuple(

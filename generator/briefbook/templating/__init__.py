@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefbook.templating.environment import environment
 from briefbook.templating.frontmatter import front_matter
+from briefbook.templating.illustrator import Illustrator
 from briefbook.templating.page_writer import PageWriter
 from briefbook.templating.source import PageSource
 
-__all__ = ["PageSource", "PageWriter", "environment", "front_matter"]
+__all__ = ["Illustrator", "PageSource", "PageWriter", "environment", "front_matter"]

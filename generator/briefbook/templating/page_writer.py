@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from briefbook.book.book import revised_address
+from briefbook.book.book import Book, revised_address
 from briefbook.book.changes import Changes, Path
 from briefbook.book.claim_state import ClaimState
 from briefbook.book.corrections import Corrected, corrections_touching
@@ -24,6 +24,7 @@ from briefbook.records.event import Participant, Role
 from briefbook.records.values import SourceLocator
 from briefbook.standards.event_status import ComputedStatus
 from briefbook.templating import words
+from briefbook.templating.illustrator import Illustrator
 from briefbook.templating.writer import Writer
 from briefbook.text import escape
 
@@ -51,6 +52,10 @@ SECTIONS = {
 class PageWriter(Writer):
     """The writer that templates get as `w`."""
 
+    def __init__(self, book: Book, path: str, draw: Illustrator) -> None:
+        super().__init__(book, path)
+        self._draw = draw
+
     def subject(self, address: str) -> Markup:
         """What something is about: a record by its name, a judgement by its text."""
         if address in self.book.located:
@@ -60,7 +65,8 @@ class PageWriter(Writer):
 
     def chip(self, value: str, subject: str = "") -> Markup:
         """A status, a stance or an outcome as a sign and its word."""
-        return Markup(f'<span class="bb-chip">{escape(self.say.label(value, subject))}</span>')
+        label = Markup(escape(self.say.label(value, subject)))
+        return Markup('<span class="bb-chip">') + self._draw.sign(value) + Markup(" ") + label + Markup("</span>")
 
     def standing(self, subject: Event | Claim, briefing: Briefing) -> Markup:
         """Where an event or a claim stood, as known at an issue."""
@@ -79,6 +85,23 @@ class PageWriter(Writer):
         subject = lead.subject.id if lead.subject is not None else None
         found = [path for change in changes for path in change.paths if path.subject == subject]
         return next((path for path in found if path.field in ("status", "outcome")), found[0] if found else None)
+
+    def lead_picture(self, lead: Lead) -> Markup:
+        """The timeline of the event, or the strips of the claim, that an issue leads with; none for an old issue.
+
+        A picture shows what is known now, so only the newest issue has one.
+        """
+        if lead.subject is None or lead.briefing is not self.book.briefings[-1]:
+            return Markup("")
+        return self._draw.timeline(lead.subject) if isinstance(lead.subject, Event) else self._draw.strips(lead.subject)
+
+    def likelihood_bar(self, row: Row) -> Markup:
+        """A judgement's likelihood on its scale, in line."""
+        return self._draw.likelihood(row)
+
+    def confidence_steps(self, row: Row) -> Markup:
+        """A judgement's confidence as steps, in line."""
+        return self._draw.confidence(row)
 
     def permalink(self, row: Row) -> Markup:
         """The way from a row to its part on the issue's page."""
