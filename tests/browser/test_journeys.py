@@ -74,6 +74,10 @@ def test_the_keyboard_is_enough(page: Page, url: str) -> None:
     assert page.url.partition("#")[2], "the skip link leads to a place on the page"
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.closest('main') !== null")
+
+
+def test_the_search_is_used_with_the_keyboard_alone(page: Page, url: str) -> None:
+    page.goto(url + ISSUE)
     search(page, "Tomahawk")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

@@ -54,16 +54,17 @@ def side_of(records: Records, actor: ActorReference | DescribedActor, date: Date
 def speaker(
     records: Records, actor: ActorReference | DescribedActor, date: Date | None, override: str | None = None
 ) -> Speaker:
-    """The actor as a speaker at `date`; `override` is the part's `for`."""
+    """The actor as a speaker at `date`; `override` is the part's `for`, whose top is the side."""
+    given = _party_side(records, override, date) if override is not None else None
     if isinstance(actor, DescribedActor):
-        side = override or (_party_side(records, actor.of, date) if actor.of is not None else None)
+        side = given or (_party_side(records, actor.of, date) if actor.of is not None else None)
         return Speaker(None, actor.described_as, actor.of, side, actor.anonymous, actor.because)
     located = records.get(actor)
     record = located.record if located else None
     if isinstance(record, Source):
         return Speaker(actor, own_voice=True)
     held = posts_at(record, date) if isinstance(record, Person) else ()
-    side = override or _party_side(records, actor, date)
+    side = given or _party_side(records, actor, date)
     post = next((post for post in held if top(records, post.of) == side), held[0] if held else None)
     return Speaker(actor, side=side, post=post)
 

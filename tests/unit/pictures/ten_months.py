@@ -42,7 +42,7 @@ nowhere: {name: Nowhere}
 """,
     "content/claims.yml": """
 truce: {text: A truce of thirty days takes effect., kind: proposal, by: ann, about: talks}
-twelve-days: {text: The south ends it within twelve days., kind: demand, by: ann, due: 2025-08-09, due_basis: Words., about: talks}
+twelve-days: {text: It ends within twelve days., kind: demand, by: ann, due: 2025-08-09, due_basis: W., about: talks}
 """,
 }
 

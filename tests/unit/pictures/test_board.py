@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,7 +27,7 @@ def test_signs_never_touch_and_the_last_one_always_stands(axis: object, days: li
     assert [point.form for point in kept] == [point.form for point in points]
     assert not kept[-1].pip
     signs = [point.form.left * CELL_WIDTH / 100 for point in kept if not point.pip]
-    assert all(after - before >= SIGN_WIDTH for before, after in zip(signs, signs[1:], strict=False))
+    assert all(after - before >= SIGN_WIDTH for before, after in pairwise(signs))
 
 
 def test_an_open_claim_waits_until_today_and_a_settled_one_does_not() -> None:

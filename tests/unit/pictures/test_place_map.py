@@ -76,18 +76,14 @@ def test_places_without_coordinates_are_named() -> None:
     assert len(html.encode()) < 20_000
 
 
-@pytest.mark.parametrize(
-    ("name", "spot"), [("Moscow", (37.6, 55.7)), ("Denver", (-105.0, 39.7)), ("Pole", (0.0, -89.0))]
-)
-def test_land_is_land(name: str, spot: tuple[float, float]) -> None:
-    assert _is_land(spot), name
+@pytest.mark.parametrize("spot", [(37.6, 55.7), (-105.0, 39.7), (0.0, -89.0), (-175.0, 66.5)])
+def test_land_is_land(spot: tuple[float, float]) -> None:
+    assert _is_land(spot)
 
 
-@pytest.mark.parametrize(
-    ("name", "spot"), [("Atlantic", (-40.0, 30.0)), ("Caspian", (50.5, 42.0)), ("Arctic", (0.0, 85.0))]
-)
-def test_sea_is_sea(name: str, spot: tuple[float, float]) -> None:
-    assert not _is_land(spot), name
+@pytest.mark.parametrize("spot", [(-40.0, 30.0), (50.5, 42.0), (0.0, 85.0), (-170.0, 50.0)])
+def test_sea_is_sea(spot: tuple[float, float]) -> None:
+    assert not _is_land(spot)
 
 
 def _is_land(spot: tuple[float, float]) -> bool:
