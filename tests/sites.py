@@ -30,9 +30,7 @@ class Built:
 
     @cached_property
     def redirects(self) -> frozenset[str]:
-        return frozenset(
-            name for name in self.files if name.endswith(".html") and (self.paths.docs / name).is_file()
-        )
+        return frozenset(name for name in self.files if name.endswith(".html") and (self.paths.docs / name).is_file())
 
     @cached_property
     def pages(self) -> dict[str, LexborHTMLParser]:

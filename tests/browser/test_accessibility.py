@@ -24,7 +24,9 @@ PAGES = {
 DESKTOP, PHONE = (1280, 800), (390, 844)
 # In the dark only the colours are others.
 RULES_OF_COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
 OVERFLOWING = """() => document.documentElement.scrollWidth > innerWidth
     ? [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
         .slice(0, 5).map(e => e.outerHTML.slice(0, 80)) : []"""
@@ -53,5 +55,7 @@ def test_a_page_is_accessible_and_fits(reader: Page, axe: Axe, url: str, address
     dark = reader.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches")
     assert reader.locator("body").get_attribute("data-md-color-scheme") == ("slate" if dark else "default")
     found = axe.run(reader, options=RULES_OF_COLOUR if dark else RULES).response["violations"]
-    assert [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]] == []
+    assert [
+        f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]
+    ] == []
     assert reader.evaluate(OVERFLOWING) == []

@@ -43,7 +43,9 @@ def test_a_statement_is_found_by_its_words_and_reached_at_its_anchor(page: Page,
     page.locator(".md-search-result__link[href*='#kremlin-timeframe']").first.click()
     page.wait_for_url(lambda address: address.endswith("#kremlin-timeframe"))
     expect(page.locator("h1")).to_contain_text("No Trump–Putin meeting")
-    page.wait_for_function("() => document.getElementById('kremlin-timeframe').getBoundingClientRect().top < innerHeight")
+    page.wait_for_function(
+        "() => document.getElementById('kremlin-timeframe').getBoundingClientRect().top < innerHeight"
+    )
     assert in_view(page, "kremlin-timeframe")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import Queue
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page
 
 from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic

@@ -45,6 +45,7 @@ def filtered(page: Page, url: str) -> None:
 def sorted_table(page: Page, url: str) -> None:
     page.goto(url + "events/")
     page.locator(".bb-sort").first.click()
+    expect(page.locator("[aria-sort=ascending]")).to_have_count(1)
 
 
 @pytest.fixture(params=[(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")], ids=str)

@@ -77,7 +77,7 @@ def test_without_scripts_a_header_is_plain_text(browser: Browser, url: str) -> N
     page = context.new_page()
     page.goto(url + EVENT)
     expect(page.get_by_role("columnheader", name="Date").first).to_be_visible()
-    expect(page.locator("main button")).to_have_count(0)
+    expect(page.locator(".bb-sort")).to_have_count(0)
     context.close()
 
 

@@ -73,7 +73,9 @@ def test_mkdocs_itself_builds_the_same_site(site: Built, tmp_path: Path) -> None
     epoch = {"SOURCE_DATE_EPOCH": str(epoch_of(site.book.today)), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
     subprocess.run(command, cwd=site.paths.root, env={**os.environ, **epoch}, check=True, capture_output=True)
-    theirs = {name.relative_to(tmp_path / "site").as_posix() for name in (tmp_path / "site").rglob("*") if name.is_file()}
+    theirs = {
+        name.relative_to(tmp_path / "site").as_posix() for name in (tmp_path / "site").rglob("*") if name.is_file()
+    }
     assert theirs - site.files.keys() == set()
     _, differing, unread = filecmp.cmpfiles(site.paths.site, tmp_path / "site", list(theirs), shallow=False)
     assert (differing, unread) == ([], [])

@@ -36,7 +36,9 @@ def test_the_meeting_was_announced_and_is_no_longer_scheduled(real_site: Built) 
 
 def test_the_ledger_of_the_meeting_is_in_order_of_days(real_site: Built) -> None:
     page = real_site.page("events/budapest-meeting/")
-    table = next(table for node in section(page, "ledger") for table in [node, *node.css("table")] if table.tag == "table")
+    table = next(
+        table for node in section(page, "ledger") for table in [node, *node.css("table")] if table.tag == "table"
+    )
     assert [words(row.css_first("td"))[:11].rstrip(",") for row in table.css("tbody tr")][:4] == [
         "undated", "16 Oct 2025", "21 Oct 2025", "21 Oct 2025",
     ]  # fmt: skip
@@ -91,9 +93,7 @@ def links(nodes: list[LexborNode]) -> set[str]:
 
 def said_of(book: Book, person: Person) -> set[str]:
     """The parts, other than the person's own words, that name the person or an event that the person takes part in."""
-    events = {
-        referrer.record.id for referrer in book.referrers(person.id, "participants")
-    }
+    events = {referrer.record.id for referrer in book.referrers(person.id, "participants")}
     rows: set[Row] = {*book.rows_naming(person.id), *(row for event in events for row in book.rows_about(event))}
     own = set(book.rows_by(person.id))
     return {row.part.id for row in rows - own if isinstance(row.part, Statement) and row in known([row], book.latest)}

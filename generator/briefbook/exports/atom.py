@@ -13,7 +13,7 @@ from briefbook.structured.address import file_url, page_url, record_url
 from briefbook.structured.feed import Entry, entries
 from briefbook.structured.moment import timestamp
 from briefbook.structured.xml import xml_text
-from briefbook.templating.words import name_of
+from briefbook.words import name_of
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 

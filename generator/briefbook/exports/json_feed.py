@@ -11,7 +11,7 @@ from briefbook.structured.address import file_url, page_url, record_url
 from briefbook.structured.feed import entries
 from briefbook.structured.moment import timestamp
 from briefbook.structured.serial import json_bytes
-from briefbook.templating.words import name_of
+from briefbook.words import name_of
 
 VERSION = "https://jsonfeed.org/version/1.1"
 

@@ -11,8 +11,8 @@ from briefbook.records import Briefing, Record, Topic
 from briefbook.structured.address import file_url
 from briefbook.structured.offers import data_offers, subscriptions
 from briefbook.structured.prose import plain
-from briefbook.templating.words import name_of
 from briefbook.text import escape
+from briefbook.words import name_of
 
 ISSUES = 10
 """The newest issues that are listed one by one; the list of all is a page of its own."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefbook.book.book import Book
 from briefbook.permalinks import page_path
 from briefbook.products import Export
-from briefbook.templating.words import name_of
+from briefbook.words import name_of
 
 
 def exports(book: Book) -> Iterator[Export]:

@@ -7,14 +7,15 @@ from pathlib import Path, PurePosixPath
 
 from briefbook.diagnostics import Code, Diagnostic, ordered
 from briefbook.documents import Document
-from briefbook.load import characters, constructs, contents, files, syntax
+from briefbook.load import characters, comments, constructs, contents, files, syntax
 from briefbook.load.nodes import LibyamlMissing, read_nodes
 
 __all__ = ["CODES", "LibyamlMissing", "load", "read_document"]
 
 CODES: tuple[Code, ...] = tuple(
     sorted(
-        (*files.CODES, *contents.CODES, *characters.CODES, *constructs.CODES, *syntax.CODES), key=lambda code: code.id
+        (*files.CODES, *contents.CODES, *characters.CODES, *constructs.CODES, *comments.CODES, *syntax.CODES),
+        key=lambda code: code.id,
     )
 )
 

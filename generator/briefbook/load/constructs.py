@@ -192,25 +192,6 @@ Passes:
 """,
 )
 
-COMMENT_AFTER_TEXT = Code(
-    "BB125",
-    "comment-after-text",
-    """A comment does not stand where it looks like the rest of a text.
-
-To YAML a number sign after a space begins a comment, so that what follows is lost without a word. A comment may stand
-on a line of its own, or after a single word; after several words, or where the sign is glued to what follows, the text
-belongs in quotation marks.
-
-Fails:
-
-    text: The minister answered question #5
-
-Passes:
-
-    text: "The minister answered question #5"
-""",
-)
-
 CODES = (
     DUPLICATE_KEY,
     ANCHOR,
@@ -222,7 +203,6 @@ CODES = (
     NOT_A_MAPPING,
     KEY_NOT_TEXT,
     TOO_DEEP,
-    COMMENT_AFTER_TEXT,
 )
 
 _QUOTED_LENGTH = 60
@@ -302,12 +282,4 @@ def too_deep(place: Place) -> Diagnostic:
         place,
         f"lists and mappings stand inside one another more than {MAX_DEPTH} deep",
         "put text that holds brackets or braces in quotation marks",
-    )
-
-
-def comment_after_text(place: Place) -> Diagnostic:
-    return COMMENT_AFTER_TEXT.at(
-        place,
-        'what follows "#" is a comment to YAML and would be lost',
-        "put the text in quotation marks, or the comment on a line of its own",
     )

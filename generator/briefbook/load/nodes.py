@@ -10,7 +10,7 @@ import yaml
 
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.documents import Entry, Mapping, Mark, Node, Scalar, Sequence
-from briefbook.load import constructs
+from briefbook.load import comments, constructs
 from briefbook.load.characters import FORBIDDEN, MAX_CHARACTER_FINDINGS, forbidden_character, is_ordinary, place_in
 from briefbook.load.syntax import syntax_error
 
@@ -168,7 +168,7 @@ class _Reader:
         """A finding where a comment looks like the rest of a text: after several words, or glued to its sign."""
         if " " in scalar.value or comment["glued"]:
             place = place_in(self._path, self._text, comment.start("sign"))
-            self._report(constructs.comment_after_text(place))
+            self._report(comments.comment_after_text(place))
 
     def _refuse_escapes(self, scalar: Scalar) -> None:
         """Findings for the escapes that stand for a forbidden character, each at its first occurrence in the scalar."""

@@ -15,7 +15,7 @@ from briefbook.records.assessment import Assessment
 from briefbook.records.development import Development
 from briefbook.records.statement import Statement
 from briefbook.templating import PageSource
-from briefbook.templating.words import plain
+from briefbook.words import plain
 
 
 def pages(book: Book) -> Iterator[PageSource]:

@@ -13,7 +13,7 @@ from briefbook.records import Claim
 from briefbook.records.assessment import Assessment
 from briefbook.standards.claim_kind import ClaimKind
 from briefbook.templating import PageSource
-from briefbook.templating.words import plain
+from briefbook.words import plain
 
 
 def pages(book: Book) -> Iterator[PageSource]:

@@ -6,7 +6,7 @@ from briefbook.book.book import Book
 from briefbook.records import Briefing
 from briefbook.records.values import Inline
 from briefbook.records.walk import walk
-from briefbook.templating.words import plain
+from briefbook.words import plain
 
 WORDS_A_MINUTE = 230
 """Adults read English prose silently at 238 words a minute (Brysbaert 2019, 190 studies); names slow them a little."""

@@ -10,13 +10,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefbook.dates import Date
-from briefbook.pictures.ticks import Tick, day_ticks, month_ticks, ticks_between
+from briefbook.pictures.ticks import Tick, day_ticks, legible, month_ticks, ticks_between
 
 FOCUS_DAYS = 14
 """How many days of a focus axis lie before and after the day that the book is as of."""
 
 FOCUS_SHARE = 54.0
-"""Per cent of a focus axis that the days near the book's own take; the rest is for the months before."""
+"""Per cent of a focus axis that the days near the book's own take at the most; the months before have the rest."""
+
+WIDE, NARROW = 560, 300
+"""Pixels of an axis at which all labels of its ticks fit, and at which those of the major ones do."""
+
+OLD_ROOM = 10
+"""Days before the first date on a focus axis, so that a sign there is whole."""
 
 SHORTEST = 6
 """Days that an axis shows at the least."""
@@ -83,25 +89,25 @@ def even_axis(first: datetime.date, last: datetime.date, today: datetime.date) -
     low = _moved(first, -room)
     high = _moved(max(last, _moved(first, span - 1)), room)
     stretch = Stretch(low.toordinal(), high.toordinal() + 1, 0.0, 100.0)
-    return Axis((stretch,), ticks_between(low, high, 100.0), today)
+    return Axis((stretch,), legible(ticks_between(low, high, 100.0), WIDE, NARROW), today)
 
 
-def focus_axis(first: datetime.date, last: datetime.date, today: datetime.date) -> Axis:
+def focus_axis(first: datetime.date, last: datetime.date, today: datetime.date, share: float = FOCUS_SHARE) -> Axis:
     """The months from `first` pressed together, and the two weeks either side of `today` by the day.
 
     Where the first date is not much older than that, one scale serves; where `last` lies further ahead than two weeks,
-    the days near `today` reach to it.
+    the days near `today` reach to it. These take `share` per cent.
     """
     near = _moved(today, -FOCUS_DAYS)
     far = min(max(last, _moved(today, FOCUS_DAYS)), _moved(today, 4 * FOCUS_DAYS))
-    begin = first.replace(day=1)
+    begin = _moved(first, -OLD_ROOM)
     if (near - begin).days < 2 * FOCUS_DAYS:
         return even_axis(min(first, near), far, today)
-    middle = 100.0 - FOCUS_SHARE
+    middle = 100.0 - share
     old = Stretch(begin.toordinal(), near.toordinal(), 0.0, middle)
     new = Stretch(near.toordinal(), far.toordinal() + 1, middle, 100.0)
     ticks = (*month_ticks(old.first, old.end, 0.0, middle), *day_ticks(new.first, new.end, middle, 100.0))
-    return Axis((old, new), ticks, today)
+    return Axis((old, new), legible(ticks, WIDE, NARROW), today)
 
 
 def span_of(dates: Iterable[Date | None]) -> tuple[datetime.date, datetime.date] | None:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from briefbook.book.book import Book
 from briefbook.book.history import moves
 from briefbook.dates import Date
-from briefbook.pictures.axis import Axis, even_axis, focus_axis, span_of
+from briefbook.pictures.axis import FOCUS_DAYS, FOCUS_SHARE, Axis, even_axis, focus_axis, span_of
 from briefbook.pictures.form import Form, Shape, form_of
 from briefbook.pictures.names import label, lower_first, when
 from briefbook.pictures.row_mark import new_moves
@@ -29,7 +29,10 @@ CELL_WIDTH = 300
 SIGN_WIDTH = 15.0
 
 OLDEST = 300
-"""Days before the book's own day that a board reaches back; what is older stands at its left edge as a pip."""
+"""Days before the book's own day that a board reaches back; what is older is told at its left edge in words."""
+
+LEAST_SHARE = 32.0
+"""Per cent of a focus axis that the days near the book's own take at the least."""
 
 Kind = Literal["focus", "even"]
 
@@ -56,6 +59,9 @@ class Cell:
     due: float | None = None
     overdue: bool = False
     said: str = ""
+    before: str = ""
+    """The last date that lies before the axis, in words, where nothing lies on it."""
+
     wash: None = None
 
     @property
@@ -82,9 +88,18 @@ def board_cells(book: Book, ids: Iterable[str], kind: Kind = "focus") -> tuple[A
     recent = [date for date in dates if date.latest is None or (book.today - date.latest).days < OLDEST]
     first, last = span_of(recent) or (book.today, book.today)
     oldest = max(first, datetime.date.fromordinal(max(book.today.toordinal() - OLDEST, 1)))
-    make = focus_axis if kind == "focus" else even_axis
-    axis = make(min(oldest, book.today), max(last, book.today), book.today)
+    begin, end = min(oldest, book.today), max(last, book.today)
+    if kind == "even":
+        axis = even_axis(begin, end, book.today)
+    else:
+        axis = focus_axis(begin, end, book.today, _share(recent, book.today))
     return axis, {subject.id: _cell(book, subject, axis) for subject in subjects}
+
+
+def _share(dates: Sequence[Date], today: datetime.date) -> float:
+    """How much of the axis the days near `today` take: the more of what is shown lies there, the more."""
+    near = sum(date.earliest is not None and abs((date.earliest - today).days) <= FOCUS_DAYS for date in dates)
+    return min(FOCUS_SHARE, LEAST_SHARE + 100.0 * near / max(len(dates), 1))
 
 
 def _dates(book: Book, subject: Event | Claim) -> Iterator[Date]:
@@ -98,7 +113,8 @@ def _dates(book: Book, subject: Event | Claim) -> Iterator[Date]:
 
 def _cell(book: Book, subject: Event | Claim, axis: Axis) -> Cell:
     new = new_moves(book, subject)
-    points = []
+    points: list[Point] = []
+    earlier: list[str] = []
     rows = [(move.row, move.value) for move in moves(book, subject)]
     if isinstance(subject, Claim):
         stances = [(row, row.stance) for row in book.rows_about(subject.id) if row.stance is not None]
@@ -107,6 +123,9 @@ def _cell(book: Book, subject: Event | Claim, axis: Axis) -> Cell:
         heard = list(rows)
     for row, value in sorted(heard, key=lambda pair: pair[0].order):
         if row.date is not None:
+            if row.date.latest is not None and row.date.latest < axis.first:
+                earlier.append(when(row.date, book))
+                continue
             words = f"{when(row.date, book)} {lower_first(label(book, value, subject.id))}"
             points.append(Point(form_of(row.date, axis), str(value), words, row.address in new))
     planned = _planned(book, subject, axis)
@@ -117,7 +136,7 @@ def _cell(book: Book, subject: Event | Claim, axis: Axis) -> Cell:
     due = subject.due if isinstance(subject, Claim) else None
     if due is not None and due.latest is not None and begun is not None and axis.shows(due.latest):
         planned.append((due, Form(Shape.BAR, begun, max(begun, axis.at(due.latest)))))
-    said = [point.words for point in points]
+    said = [*earlier, *(point.words for point in points)]
     said += [f"planned {when(date, book)}" for date, _ in planned if date is not due]
     said += [f"due {when(due, book)}"] if due is not None else []
     return Cell(
@@ -128,6 +147,7 @@ def _cell(book: Book, subject: Event | Claim, axis: Axis) -> Cell:
         axis.at(due.latest) if state.is_open and due is not None and due.latest and axis.shows(due.latest) else None,
         state.is_overdue(book.today),
         "; ".join(said) or "nothing dated",
+        "" if points or planned or not earlier else earlier[-1],
     )
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from markupsafe import Markup
 
 from briefbook.book.book import Book
-from briefbook.pictures.board import Board, Kind, board_cells
+from briefbook.pictures.board import CELL_WIDTH, Board, Kind, board_cells
 from briefbook.pictures.environment import block, environment, glyph, inline
 from briefbook.pictures.event_timeline import event_timeline
 from briefbook.pictures.likelihood import confidence_steps, likelihood_scale
 from briefbook.pictures.place_map import place_map
 from briefbook.pictures.row_mark import Link
 from briefbook.pictures.stance_strips import stance_strips
+from briefbook.pictures.ticks import legible
 from briefbook.pictures.topic_timeline import topic_timeline
 from briefbook.records import Claim, Event, Place, Topic
 from briefbook.standards.likelihood import Scale
@@ -61,7 +62,11 @@ class Pictures:
         """
         axis, cells = board_cells(book, ids, kind)
         today = axis.at(axis.today) if axis.shows(axis.today) else None
-        head = inline(self._jinja, "board-head.html.jinja", {"axis": axis, "today": today})
+        ticks = legible(axis.ticks, CELL_WIDTH, CELL_WIDTH / 2, centred=False)
+        said = f"Time axis from {axis.first.isoformat()} to {axis.last.isoformat()}"
+        head = inline(
+            self._jinja, "board-head.html.jinja", {"axis": axis, "today": today, "ticks": ticks, "said": said}
+        )
         drawn = {id: inline(self._jinja, "board-cell.html.jinja", {"cell": cell}) for id, cell in cells.items()}
         return Board(head, drawn)
 

@@ -11,7 +11,7 @@ from briefbook.dates import Date, parse_date
 from briefbook.pictures.axis import Axis
 from briefbook.pictures.form import Form, Shape, form_of
 from briefbook.pictures.mark import Mark, sorted_marks
-from briefbook.pictures.names import label, name_of, when
+from briefbook.pictures.names import label, when
 from briefbook.pictures.row_mark import Link, mark_of, marks_of, new_moves
 from briefbook.pictures.scene import Lane, Scene, lane_of_marks
 from briefbook.pictures.strip import Segment, Turn, strip
@@ -21,6 +21,7 @@ from briefbook.records.assessment import Assessment
 from briefbook.records.development import Development
 from briefbook.records.statement import Statement
 from briefbook.standards.event_status import ComputedStatus
+from briefbook.words import name_of
 
 
 def event_timeline(book: Book, event: Event, link: Link) -> Scene | None:
@@ -164,9 +165,18 @@ def _entries(
     own = [mark_of(row, book, axis, link, moved) for row in rows]
     besides = [mark for lane in lanes for mark in lane.marks if mark.besides]
     closing = [date for _, date in told_dates(event, rows)[-1:] if not date.is_day and book.event_state(event).is_open]
-    ahead = [_day_mark(book, date, "The planned window closes") for date in closing if date.latest is not None]
+    ahead = [
+        _day_mark(book, date, f"The planned window {'closed' if date.has_passed(book.today) else 'closes'}")
+        for date in closing
+        if date.latest is not None
+    ]
     ahead += [
-        _day_mark(book, row.part.due, "Our judgement falls due", link(row.address))
+        _day_mark(
+            book,
+            row.part.due,
+            f"Our judgement {'was' if row.part.due.has_passed(book.today) else 'falls'} due",
+            link(row.address),
+        )
         for row in rows
         if isinstance(row.part, Assessment) and row.part.due is not None and row.part.due.latest is not None
     ]

@@ -60,7 +60,9 @@ class Mark:
     @property
     def sign_stands(self) -> bool:
         """Whether the sign stands on the axis; that of a bar stands before its label, since it has no one day."""
-        return self.window or (self.form is not None and self.form.shape is Shape.MARK)
+        if self.window:
+            return self.sign == "due"
+        return self.form is not None and self.form.shape is Shape.MARK
 
     def label_within(self, width: float) -> str:
         return shortened(self.label, width, bold=True) if self.is_name else self.label

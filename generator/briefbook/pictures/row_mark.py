@@ -10,10 +10,11 @@ from briefbook.book.row import Row, Speaker
 from briefbook.pictures.axis import Axis
 from briefbook.pictures.form import form_of
 from briefbook.pictures.mark import Mark
-from briefbook.pictures.names import label, lower_first, plain, speakers, value_of, when
+from briefbook.pictures.names import label, lower_first, speakers, value_of, when
 from briefbook.records import Claim, Event
 from briefbook.records.assessment import Assessment
 from briefbook.records.statement import Statement
+from briefbook.words import plain
 
 Link = Callable[[str], str]
 """The way from the page to a record, by its id, or to a part, by its address `<briefing>#<part>`."""
@@ -87,7 +88,7 @@ def _mark(rows: Sequence[Row], who: str, book: Book, axis: Axis, link: Link, mov
         link(row.address),
         _until(row, axis),
         moved,
-        faint=value is None,
+        faint=value is None and not isinstance(row.part, Assessment),
     )
 
 

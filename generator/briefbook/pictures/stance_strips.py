@@ -10,13 +10,14 @@ from briefbook.book.matrix import ActorRow, SideGroup, matrix
 from briefbook.book.positions import Position, positions, stance_of, status_of
 from briefbook.book.row import Row
 from briefbook.pictures.axis import Axis
-from briefbook.pictures.names import label, name_of, speaker_name, when
+from briefbook.pictures.names import label, speaker_name, when
 from briefbook.pictures.row_mark import Link, marks_of
 from briefbook.pictures.scene import Lane, lane_of_marks
 from briefbook.pictures.strip import Turn, strip
 from briefbook.pictures.subject_axis import subject_axis
 from briefbook.records import Claim, Event
 from briefbook.standards.event_status import ComputedStatus
+from briefbook.words import name_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,19 @@ A tick of a day stands at its noon, like a mark on that day; a tick of a month o
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefbook.dates.wording import month_names
+from briefbook.pictures.measure import text_width
 
 MOST = 13
 """Ticks of a whole axis that are days or years: what words of six letters take on an axis of 600 pixels."""
 
 MOST_MONTHS = 18
 """Ticks of a whole axis that are months, whose names are shorter."""
+
+_AIR = 5.0
 
 _DAY_STEPS = (1, 2, 3, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6)
@@ -29,6 +32,29 @@ class Tick:
     x: float
     label: str
     major: bool = True
+
+
+def legible(ticks: Iterable[Tick], width: float, narrow: float, *, centred: bool = True) -> tuple[Tick, ...]:
+    """The ticks, a label taken from each that would run into the one before, or off the axis, at `width` pixels.
+
+    Of the major ones the labels fit at `narrow` pixels too. A label is centred on its tick, or stands at its right.
+    """
+    kept: list[Tick] = []
+    # The first label may reach over the left end: there it begins at its tick.
+    free = free_narrow = -100.0
+    for tick in ticks:
+        room = text_width(tick.label)
+        back = room / 2 if centred else 0.0
+        x, x_narrow = tick.x * width / 100, tick.x * narrow / 100
+        if x - back < free or (not centred and x + room > width):
+            kept.append(replace(tick, label="", major=False))
+            continue
+        free = x - back + room + _AIR
+        major = tick.major and x_narrow - back >= free_narrow and (centred or x_narrow + room <= narrow)
+        if major:
+            free_narrow = x_narrow - back + room + _AIR
+        kept.append(replace(tick, major=major))
+    return tuple(kept)
 
 
 def ticks_between(first: datetime.date, last: datetime.date, width: float) -> tuple[Tick, ...]:

@@ -11,11 +11,12 @@ from briefbook.dates import Date
 from briefbook.pictures.axis import Axis, even_axis, span_of
 from briefbook.pictures.form import form_of
 from briefbook.pictures.mark import Mark, sorted_marks
-from briefbook.pictures.names import label, lower_first, name_of, when
+from briefbook.pictures.names import label, lower_first, when
 from briefbook.pictures.row_mark import Link, new_moves
 from briefbook.pictures.scene import Lane, Scene, lane_of_marks
 from briefbook.pictures.subject_axis import told_dates
 from briefbook.records import Claim, Event, Topic
+from briefbook.words import name_of
 
 OLDEST = 300
 """Days before the topic's first issue beyond which something is not drawn, but named under the picture."""

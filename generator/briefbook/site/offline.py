@@ -1,7 +1,7 @@
 """A site that opens from a folder: links to folders become links to their index pages.
 
 A web server answers `people/` with `people/index.html`; a browser that reads files does not. Material's search asks a
-server for its index, so its field is hidden where there is none, and its form renamed, by which Material leaves it alone.
+server for its index, so its field is hidden where there is none, and its form renamed, so that Material lets it be.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ from briefbook.structured.membership import Membership
 from briefbook.structured.moment import day_of
 from briefbook.structured.prose import plain
 from briefbook.structured.schedule import moments, schedule
-from briefbook.templating.words import name_of
+from briefbook.words import name_of
 
 
 @dataclass(frozen=True, slots=True)

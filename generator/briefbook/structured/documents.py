@@ -18,7 +18,7 @@ from briefbook.structured.offers import SCHEMA_VERSION, schema_path
 from briefbook.structured.prose import plain
 from briefbook.structured.states import state
 from briefbook.structured.tables.shared import marking
-from briefbook.templating.words import name_of, speaker_name
+from briefbook.words import name_of, speaker_name
 
 Document = dict[str, Any]
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
+from briefbook import words
 from briefbook.book.book import Book
 from briefbook.permalinks import split_address
 from briefbook.records import Briefing
 from briefbook.records.values import Blocks, Inline, SourceLocator
 from briefbook.structured.address import record_url, row_url
-from briefbook.templating import words
-from briefbook.templating.writer import source_label
 from briefbook.text import Link, parse_blocks, parse_inline, to_text
 from briefbook.text.escape import collapse
 from briefbook.text.nodes import Emphasis, Prose
 from briefbook.text.nodes import Inline as Node
 from briefbook.text.pieces import Cited, Linked, Piece, pieces
+from briefbook.words import source_label
 
 
 def plain(book: Book, prose: Inline | Blocks) -> str:

@@ -17,7 +17,7 @@ from briefbook.structured.address import row_url
 from briefbook.structured.membership import of_topic
 from briefbook.structured.moment import last_change
 from briefbook.structured.prose import plain
-from briefbook.templating.words import name_of, value_label
+from briefbook.words import name_of, value_label
 
 Document = dict[str, Any]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from briefbook import words
 from briefbook.book.book import Book, revised_address
 from briefbook.book.changes import Changes, Path
 from briefbook.book.claim_state import ClaimState
@@ -23,7 +24,6 @@ from briefbook.records.assessment import Assessment
 from briefbook.records.event import Participant, Role
 from briefbook.records.values import SourceLocator
 from briefbook.standards.event_status import ComputedStatus
-from briefbook.templating import words
 from briefbook.templating.illustrator import Illustrator
 from briefbook.templating.writer import Writer
 from briefbook.text import escape

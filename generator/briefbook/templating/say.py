@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from briefbook import words
 from briefbook.book.book import Book
 from briefbook.book.changes import Path, Step
 from briefbook.book.row import Row
@@ -16,7 +17,6 @@ from briefbook.records.place import Coordinates
 from briefbook.records.values import Inline
 from briefbook.standards.event_status import ComputedStatus, EventStatus
 from briefbook.standards.likelihood import SCALES, Scale, Term
-from briefbook.templating import words
 
 _FIELD_NAMES = {
     "status": "Status",

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from briefbook import words
 from briefbook.book.book import Book
 from briefbook.book.row import Row, Speaker
 from briefbook.dates import wording
 from briefbook.permalinks import page_path, relative, split_address
-from briefbook.records import Briefing, Record, Source
+from briefbook.records import Briefing, Record
 from briefbook.records.values import Blocks, Inline, SourceLocator
-from briefbook.templating import words
 from briefbook.templating.say import Say
 from briefbook.text import Link, Prose, escape, parse_blocks, parse_inline, to_markdown
 from briefbook.text.address import destination
@@ -57,7 +57,7 @@ class Writer:
 
     def source(self, located: SourceLocator) -> Markup:
         """A link to a source, with the place in it."""
-        return self._link(self.href(self.book.record(located.source)), source_label(self.book, located))
+        return self._link(self.href(self.book.record(located.source)), words.source_label(self.book, located))
 
     def sources(self, row: Row) -> Markup:
         """The sources of a row, each a link."""
@@ -88,14 +88,6 @@ class Writer:
         return Markup(f"[{escape(label)}]({href})")
 
 
-def source_label(book: Book, located: SourceLocator) -> str:
-    """A source in a few words: its publisher, or the kind of document where none is known, and where in it."""
-    record = book.record(located.source)
-    assert isinstance(record, Source), "resolve has checked that a source is named"
-    name = words.source_name(record)
-    return f"{name}, {located.locator}" if located.locator else name
-
-
 class _Resolver:
     """Where the links and citations in a field's prose lead, seen from the writer's page."""
 
@@ -119,4 +111,4 @@ class _Resolver:
             row = book.row_at[target]
             return Link(self._writer.row_href(row), words.reference(book, row))
         located = SourceLocator(f"{target}, {locator}" if locator else target)
-        return Link(self._writer.href(book.record(target)), source_label(book, located))
+        return Link(self._writer.href(book.record(target)), words.source_label(book, located))

@@ -5,6 +5,7 @@
   const { content, element, words } = briefbook;
   const WAIT = { open: 250, close: 250 };
   const EDGE = 8;
+  const LEAST_HEIGHT = 96;
   const PART_LINK = /\/briefings\/\d{4}\/[^/]+\/(index\.html)?$/;
   const PERSON_LINK = /\/people\/([a-z0-9-]+)\/(index\.html)?$/;
   const once = (read) => {
@@ -111,15 +112,18 @@
 
   /* Below the link, or above it where there is more room; never over the window's edge. */
   const stand = (link) => {
-    const [line] = link.getClientRects();
-    if (!line) return;
-    const below = innerHeight - line.bottom;
-    const over = below < tip.offsetHeight + EDGE && line.top > below;
-    const room = (over ? line.top : below) - EDGE;
-    tip.style.maxHeight = `${Math.max(room, 120)}px`;
-    const left = Math.min(line.left, document.documentElement.clientWidth - tip.offsetWidth - EDGE);
+    const lines = [...link.getClientRects()];
+    if (!lines.length) return;
+    const [first, last] = [lines[0], lines[lines.length - 1]];
+    tip.style.maxHeight = "";
+    const below = innerHeight - last.bottom - EDGE;
+    const over = below < tip.offsetHeight && first.top - EDGE > below;
+    tip.style.maxHeight = `${Math.max(over ? first.top - EDGE : below, LEAST_HEIGHT)}px`;
+    const most = { left: document.documentElement.clientWidth - tip.offsetWidth, top: innerHeight - tip.offsetHeight };
+    const left = Math.min((over ? first : last).left, most.left - EDGE);
+    const top = over ? first.top - tip.offsetHeight - 2 : Math.min(last.bottom + 2, most.top);
     tip.style.left = `${Math.max(EDGE, left)}px`;
-    tip.style.top = `${Math.max(EDGE, over ? line.top - tip.offsetHeight - 2 : line.bottom + 2)}px`;
+    tip.style.top = `${Math.max(0, top)}px`;
   };
 
   const open = async (link) => {

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefbook.pictures.axis import FOCUS_SHARE, Axis, even_axis, focus_axis
+from briefbook.pictures.axis import FOCUS_SHARE, NARROW, WIDE, Axis, even_axis, focus_axis
+from briefbook.pictures.measure import text_width
 from briefbook.pictures.ticks import Tick
 
 DAYS = st.dates(datetime.date(1, 1, 2), datetime.date(9999, 12, 30))
@@ -78,7 +80,7 @@ def test_years_where_months_are_too_many() -> None:
 def test_a_focus_axis_gives_the_days_near_today_more_than_half() -> None:
     axis = focus_axis(day("2025-02-04"), day("2025-10-30"), day("2025-10-21"))
     assert axis.break_at == pytest.approx(100 - FOCUS_SHARE)
-    assert axis.at(day("2025-10-20")) - axis.at(day("2025-10-19")) > 10 * (
+    assert axis.at(day("2025-10-20")) - axis.at(day("2025-10-19")) > 9 * (
         axis.at(day("2025-05-20")) - axis.at(day("2025-05-19"))
     )
     assert labels(axis)[-4:] == ["13 Oct", "20", "27", "3 Nov"]
@@ -92,3 +94,16 @@ def test_one_tick_in_three_is_major() -> None:
     ticks = even_axis(day("2025-10-16"), day("2025-10-30"), day("2025-10-21")).ticks
     assert [tick.major for tick in ticks[:4]] == [True, False, False, True]
     assert all(isinstance(tick, Tick) for tick in ticks)
+
+
+@settings(deadline=None, max_examples=150)
+@given(axes())
+def test_labels_of_ticks_never_run_into_one_another(axis: Axis) -> None:
+    for width, ticks in ((WIDE, axis.ticks), (NARROW, [tick for tick in axis.ticks if tick.major])):
+        spans = [
+            (tick.x * width / 100 - text_width(tick.label) / 2, tick.x * width / 100 + text_width(tick.label) / 2)
+            for tick in ticks
+            if tick.label
+        ]
+        assert all(before[1] < after[0] for before, after in pairwise(spans))
+    assert any(tick.major for tick in axis.ticks)

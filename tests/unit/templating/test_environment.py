@@ -52,7 +52,9 @@ def test_what_has_no_words_is_not_printed(jinja: Environment, source: str, value
         printed(jinja, source, x=value)
 
 
-@pytest.mark.parametrize("source", ["{{ y }}", "{{ x.y }}", "{{ x['y'] }}", "{% if y %}{% endif %}", "{{ [y] | joined }}"])
+@pytest.mark.parametrize(
+    "source", ["{{ y }}", "{{ x.y }}", "{{ x['y'] }}", "{% if y %}{% endif %}", "{{ [y] | joined }}"]
+)
 def test_a_name_that_is_not_there_is_an_error(jinja: Environment, source: str) -> None:
     with pytest.raises(UndefinedError, match="undefined|has no"):
         printed(jinja, source, x={})

@@ -17,7 +17,8 @@ def read(text: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    "words", ["A summary.", 'quoted "words"', "</head><script>", "a: b # c", "- x\n---\nend", "\\n 'é' {{ x }} &amp; Лавров"]
+    "words",
+    ["A summary.", 'quoted "words"', "</head><script>", "a: b # c", "- x\n---\nend", "\\n 'é' {{ x }} &amp; Лавров"],
 )
 def test_a_description_is_one_escaped_text(words: str) -> None:
     description = read(front_matter(PageSource("a.md", "a", words, {})))["description"]
@@ -28,10 +29,13 @@ def test_a_description_is_one_escaped_text(words: str) -> None:
 
 def test_tags_and_what_is_hidden_are_lists() -> None:
     source = PageSource("a.md", "a", "A.", {}, tags=("topic-a", "meeting"), hide=("navigation", "toc"))
-    assert read(front_matter(source)).items() >= {
-        "tags": ["topic-a", "meeting"],
-        "hide": ["navigation", "toc"],
-    }.items()
+    assert (
+        read(front_matter(source)).items()
+        >= {
+            "tags": ["topic-a", "meeting"],
+            "hide": ["navigation", "toc"],
+        }.items()
+    )
 
 
 def test_no_title_stands_there() -> None:

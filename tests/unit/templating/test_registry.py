@@ -34,7 +34,7 @@ def test_the_pages_use_every_template_there_is(book: Book) -> None:
 def test_every_partial_is_imported() -> None:
     jinja = environment(Path("none"))
     imported: set[str] = set()
-    for path in shipped_templates().rglob("*.jinja"):
+    for path in shipped_templates().rglob("*.md.jinja"):
         tree = jinja.parse(path.read_text("utf-8"))
         for node in tree.find_all((nodes.Import, nodes.FromImport, nodes.Include)):
             template = cast("nodes.Import", node).template

@@ -13,7 +13,7 @@ from briefbook.records import Briefing, Claim, Event, Organization, Person, Plac
 from briefbook.records.actor import Actor
 from briefbook.standards.license import find_license
 from briefbook.structured.address import file_url, page_url, record_url, same_as_url
-from briefbook.templating.words import name_of, speaker_name
+from briefbook.words import name_of, speaker_name
 
 Node = dict[str, Any]
 

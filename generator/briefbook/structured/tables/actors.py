@@ -9,7 +9,7 @@ from briefbook.records import Organization, Person
 from briefbook.records.person import Post
 from briefbook.structured.tables.column import Column, Table
 from briefbook.structured.tables.shared import identity, names
-from briefbook.templating.words import name_of
+from briefbook.words import name_of
 
 
 def _post(book: Book, post: Post) -> str:

@@ -12,7 +12,7 @@ from briefbook.standards.outcome import Outcome
 from briefbook.structured.prose import plain
 from briefbook.structured.tables.column import Cell, Column, Table, dated
 from briefbook.structured.tables.shared import identity, names
-from briefbook.templating.words import speaker_name
+from briefbook.words import speaker_name
 
 _STATUSES = (*EventStatus, ComputedStatus.PARTIES_DIFFER, ComputedStatus.UNTRACKED)
 

@@ -15,7 +15,7 @@ from briefbook.standards.stance import Stance
 from briefbook.structured.prose import plain
 from briefbook.structured.tables.column import Cell, Column, Table, dated
 from briefbook.structured.tables.shared import part_identity, provenance, reported_from
-from briefbook.templating.words import likelihood_term, speaker_name
+from briefbook.words import likelihood_term, speaker_name
 
 
 def _of(kind: type[Statement] | type[Development] | type[Assessment]) -> Callable[[Book], Iterable[Row]]:

@@ -14,7 +14,7 @@ from briefbook.standards.tlp import Tlp
 from briefbook.structured.address import record_url, row_url, subject_url
 from briefbook.structured.prose import plain
 from briefbook.structured.tables.column import Cell, Column, dated, day
-from briefbook.templating.words import name_of
+from briefbook.words import name_of
 
 R = TypeVar("R", bound=Record)
 

@@ -12,7 +12,7 @@ from briefbook.records import Claim, Source
 from briefbook.records.assessment import Assessment
 from briefbook.records.development import Development
 from briefbook.records.statement import Statement
-from briefbook.records.values import Inline
+from briefbook.records.values import Inline, SourceLocator
 from briefbook.standards.event_status import ComputedStatus, EventStatus
 from briefbook.standards.likelihood import SCALES, Term
 from briefbook.standards.outcome import Outcome
@@ -51,6 +51,14 @@ def source_name(source: Source) -> str:
     if source.publisher is None:
         return source.kind.replace("-", " ").capitalize()
     return f"{source.publisher}, {short(source.published)}" if source.published is not None else source.publisher
+
+
+def source_label(book: Book, located: SourceLocator) -> str:
+    """A source in a few words: its publisher, or the kind of document where none is known, and where in it."""
+    record = book.record(located.source)
+    assert isinstance(record, Source), "resolve has checked that a source is named"
+    name = source_name(record)
+    return f"{name}, {located.locator}" if located.locator else name
 
 
 def speakers(book: Book, row: Row) -> str:
