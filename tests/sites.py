@@ -77,7 +77,7 @@ def section(page: LexborHTMLParser, anchor: str) -> list[LexborNode]:
     assert heading is not None, f"the page has no section {anchor}"
     found: list[LexborNode] = []
     node = heading.next
-    while node is not None and not (node.tag in ("h1", "h2", "h3") and node.tag <= heading.tag):
+    while node is not None and not (node.tag in ("h1", "h2", "h3") and (node.tag or "") <= (heading.tag or "")):
         if not node.is_text_node:
             found.append(node)
         node = node.next

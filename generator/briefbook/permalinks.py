@@ -18,6 +18,7 @@ SECTION_ANCHORS = frozenset(
         "reported",
         "sources",
         "statements",
+        "timeline",
         "watch",
         "what-changed",
     }

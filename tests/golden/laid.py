@@ -29,6 +29,6 @@ def settings(mkdocs_yml: Path, title: str, address: str) -> str:
     text = mkdocs_yml.read_text("utf-8")
     for key, value in (("site_name", title), ("site_url", address)):
         # A JSON string is a YAML string, whatever is in it.
-        text, count = re.subn(f"(?m)^{key}: .*$", lambda _, k=key, v=value: f"{k}: {json.dumps(v)}", text)
-        assert count == 1, f"mkdocs.yml has {count} lines that set {key}"
+        before, found, after = re.split(f"(?m)^({key}:) .*$", text)
+        text = f"{before}{found} {json.dumps(value)}{after}"
     return text

@@ -58,9 +58,7 @@ def test_each_file_is_as_expected(products: dict[str, bytes], expected: dict[str
     assert not differing, "\n".join([f"{len(differing)} files differ", *lines[:SHOWN]])
 
 
-def test_the_same_book_gives_the_same_bytes_again(
-    products: dict[str, bytes], tmp_path: Path, book_root: Path
-) -> None:
+def test_the_same_book_gives_the_same_bytes_again(products: dict[str, bytes], tmp_path: Path, book_root: Path) -> None:
     paths = lay(tmp_path, BOOK, book_root / "mkdocs.yml")
     pipeline.generate(paths)
     again = files(paths.docs)

@@ -16,9 +16,25 @@ from briefbook.permalinks import page_path
 from briefbook.site import inspect_site
 from tests.sites import Built
 
-PUBLISHED = {
-    ".css", ".csv", ".gz", ".html", ".ico", ".ics", ".js", ".json", ".map", ".md", ".png", ".svg", ".txt", ".woff2", ".xml",
-}  # fmt: skip
+PUBLISHED = frozenset(
+    [
+        ".css",
+        ".csv",
+        ".gz",
+        ".html",
+        ".ico",
+        ".ics",
+        ".js",
+        ".json",
+        ".map",
+        ".md",
+        ".png",
+        ".svg",
+        ".txt",
+        ".woff2",
+        ".xml",
+    ]
+)
 """The kinds of file that a site may hold: no record, no template, no proof."""
 
 

@@ -41,7 +41,11 @@ def errors_of_the_theme(tmp_path_factory: pytest.TempPathFactory, book_root: Pat
     for name in ("index.md", "other.md"):
         (folder / "docs" / name).write_text(STOCK, encoding="utf-8")
     config = load_config(
-        str(book_root / "mkdocs.yml"), docs_dir=str(folder / "docs"), site_dir=str(folder / "site"), strict=False, nav=None
+        str(book_root / "mkdocs.yml"),
+        docs_dir=str(folder / "docs"),
+        site_dir=str(folder / "site"),
+        strict=False,
+        nav=None,
     )
     config.theme.dirs = [path for path in config.theme.dirs if "build/theme" not in Path(path).as_posix()]
     config.extra_css, config.extra_javascript = [], []

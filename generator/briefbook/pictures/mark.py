@@ -45,7 +45,10 @@ class Mark:
     faint: bool = False
     window: bool = False
     is_name: bool = False
-    """Whether the head is a name alone, which may be cut; one that says what somebody said is whole or absent."""
+    """Whether the head is a name alone, which may be cut; one that says what somebody said is whole or absent.
+
+    The tail of a name is for the list only.
+    """
 
     entry: str = ""
     """What the list calls it, where that is not the head."""

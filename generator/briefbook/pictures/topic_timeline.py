@@ -124,7 +124,7 @@ def _mark(book: Book, subject: Event | Claim, axis: Axis, link: Link) -> Mark:
         form_of(date, axis) if date is not None else None,
         sign,
         name,
-        "",
+        word,
         f"{words[:1].upper()}{words[1:]}. {name}: {lower_first(word)}.",
         words,
         link(subject.id),

@@ -19,7 +19,7 @@ from briefbook.standards.likelihood import SCALES, Scale
 
 
 class Illustrator:
-    """Draws for the page at `path` of a book."""
+    """Draws for the page at `path` of a book. A book without an issue has no day to draw up to, and so no picture."""
 
     def __init__(self, book: Book, path: str, pictures: Pictures) -> None:
         self._book = book
@@ -39,16 +39,22 @@ class Illustrator:
 
     def timeline(self, subject: Event | Topic) -> Markup:
         """The timeline of an event or a topic, a block of its own."""
+        if not self._book.briefings:
+            return Markup("")
         if isinstance(subject, Topic):
             return self._pictures.topic_timeline(self._book, subject, self.link)
         return self._pictures.event_timeline(self._book, subject, self.link)
 
     def strips(self, subject: Event | Claim) -> Markup:
         """Where each side and each speaker stood over time, a block of its own."""
+        if not self._book.briefings:
+            return Markup("")
         return self._pictures.stance_strips(self._book, subject, self.link)
 
     def board(self, subjects: Iterable[str]) -> Board:
         """The axis of a board for the events and claims with these ids."""
+        if not self._book.briefings:
+            return Board(Markup(""), {})
         return self._pictures.board_axis(self._book, subjects)
 
     def likelihood(self, row: Row) -> Markup:

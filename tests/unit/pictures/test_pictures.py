@@ -258,3 +258,16 @@ def test_a_board_says_its_rows_in_words() -> None:
         ElementTree.fromstring(board.cell("twelve-days")).get("aria-label") == "28 Jul wants; 10 Aug not met; due 9 Aug"
     )
     assert board.cell("round-table") == ""
+
+
+def test_the_list_of_a_topic_says_in_words_what_the_signs_say() -> None:
+    html = LexborHTMLParser(PICTURES.topic_timeline(ten_months(), topic(ten_months()), link))
+    entries = {" ".join(node.text(separator=" ").split()) for node in html.css(".pic-entries li")}
+    assert "12 Feb First telephone call Happened" in entries
+    assert "16–30 Oct ▲ moved The summit Not scheduled" in entries
+
+
+def test_an_open_end_of_a_planned_date_fades() -> None:
+    html = PICTURES.event_timeline(ten_months(), event(ten_months(), "missile-meeting"), link)
+    assert 'fill="url(#bb-hard-open)"' in html
+    assert 'class="pic-window"' not in html.partition("<figcaption")[0]

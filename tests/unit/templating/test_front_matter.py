@@ -16,10 +16,17 @@ def read(text: str) -> dict[str, object]:
     return values
 
 
-@pytest.mark.parametrize(
-    "words",
-    ["A summary.", 'quoted "words"', "</head><script>", "a: b # c", "- x\n---\nend", "\\n 'é' {{ x }} &amp; Лавров"],
-)
+WORDS = [
+    "A summary.",
+    'quoted "words"',
+    "</head><script>",
+    "a: b # c",
+    "- x\n---\nend",
+    "\\n 'é' {{ x }} &amp; Лавров",
+]
+
+
+@pytest.mark.parametrize("words", WORDS)
 def test_a_description_is_one_escaped_text(words: str) -> None:
     description = read(front_matter(PageSource("a.md", "a", words, {})))["description"]
     assert isinstance(description, str)

@@ -30,9 +30,10 @@ NOT_THERE = {
 """Places where escaped text is no longer text, and what finds a field there."""
 
 ANCHORS = re.compile(
-    r"(?:\.id|\.value|\.anchor|^month|^year|^anchor|^kind|^value)$|^w\.say\.(?:earliest|latest|iso)\(.*\)$"
+    r"(?:\.id|\.value|\.anchor|^month|^year|^anchor|^kind|^name|^value)$"
+    r"|^w\.say\.(?:earliest|latest|iso)\(.*\)$|^day\(w, row\)$"
 )
-"""What an attribute list may take: ids, words of a vocabulary, numbers and machine-readable days: none needs escaping."""
+"""What an attribute list may take: ids, words of a vocabulary, numbers and days for machines: none is escaped."""
 
 
 def by_name(template: Template) -> str:
