@@ -16,8 +16,8 @@ from tests.golden.laid import BOOK, EXPECTED, lay
 SHOWN = 60
 """Lines of difference that a failure shows."""
 
-# The shipped style sheets, scripts and pictures, and the reference, which tells of the program and not of the book.
-NOT_OF_THE_BOOK = ("assets/", "reference.md")
+# The shipped assets, the reference and the schemas tell of the program and not of the book.
+NOT_OF_THE_BOOK = ("assets/", "data/schema/", "reference.md")
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ import pytest
 from briefbook import pipeline
 from briefbook.book.book import Book
 from briefbook.dates import parse_date
-from briefbook.records import Event
 from briefbook.pictures import Pictures
+from briefbook.records import Event
 from briefbook.templating import Illustrator, PageWriter
 from tests.golden.laid import BOOK, lay
 
