@@ -38,15 +38,11 @@ def errors_of_the_theme(tmp_path_factory: pytest.TempPathFactory, book_root: Pat
     """The messages about pages that the theme alone has made, with our settings and nothing of ours on them."""
     folder = tmp_path_factory.mktemp("stock")
     (folder / "docs").mkdir()
-    for name in ("index.md", "other.md"):
+    for name in ("index.md", "other.md", "third.md", "in-no-menu.md"):
         (folder / "docs" / name).write_text(STOCK, encoding="utf-8")
-    config = load_config(
-        str(book_root / "mkdocs.yml"),
-        docs_dir=str(folder / "docs"),
-        site_dir=str(folder / "site"),
-        strict=False,
-        nav=None,
-    )
+    settings = str(book_root / "mkdocs.yml")
+    config = load_config(settings, docs_dir=str(folder / "docs"), site_dir=str(folder / "site"), strict=False)
+    config.nav = [{"First": "index.md"}, {"A section": ["other.md", {"A page": "third.md"}]}]
     config.theme.dirs = [path for path in config.theme.dirs if "build/theme" not in Path(path).as_posix()]
     config.extra_css, config.extra_javascript = [], []
     build(config)
