@@ -6,10 +6,14 @@ server for its index, so its field is hidden where there is none, and its form r
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
+from urllib.parse import unquote, urlsplit, urlunsplit
 
-_LINK = re.compile(r'(?P<before>\s(?:href|data-url)=")(?P<path>[^":#?]*)(?P<after>[^":]*")')
+_LINK = re.compile(r'(?P<before>\shref=")(?P<address>[^"]*)(?=")')
+# A browser lets no page fetch a font file ahead of its use without a server.
+_PRELOAD = re.compile(r'\s*<link rel="preload" as="font"[^>]*>')
 _SEARCH_FORM, _NO_FORM = (
     '<form class="md-search__form" name="search">',
     '<form class="md-search__form" name="no-search">',
@@ -22,15 +26,18 @@ def open_from_files(staged: Path) -> None:
     for page in sorted(staged.rglob("*.html")):
         if page.name != "404.html":
             text = page.read_text(encoding="utf-8")
-            text = _rewritten(text, page.parent).replace("</head>", _NO_SEARCH, 1)
+            text = _PRELOAD.sub("", _rewritten(text, page.parent)).replace("</head>", _NO_SEARCH, 1)
             page.write_text(text.replace(_SEARCH_FORM, _NO_FORM, 1), encoding="utf-8")
 
 
 def _rewritten(text: str, folder: Path) -> str:
     def link(match: re.Match[str]) -> str:
-        path = match["path"]
-        if not path or path.startswith("/") or not (folder / path / "index.html").is_file():
+        # Pictures write their addresses with references to characters.
+        parts = urlsplit(html.unescape(match["address"]))
+        inside = not parts.scheme and not parts.netloc and parts.path and not parts.path.startswith("/")
+        if not inside or not (folder / unquote(parts.path) / "index.html").is_file():
             return match[0]
-        return f"{match['before']}{path.rstrip('/')}/index.html{match['after']}"
+        address = urlunsplit(parts._replace(path=f"{parts.path.rstrip('/')}/index.html"))
+        return match["before"] + html.escape(address)
 
     return _LINK.sub(link, text)

@@ -163,7 +163,8 @@ class PageWriter(Writer):
         publisher = source.publisher or "publisher not known"
         when = wording.long(source.published) if source.published else "date not known"
         known = escape(f"{publisher}, {when}; reliability {source.reliability.value}, {source.reliability.label}")
-        return self.source(SourceLocator(id)) + Markup(": ") + Markup(f"{escape(source.title)}. {known}")
+        read_at = Markup(". Read at ") + self.web(source.url) if source.url is not None else Markup("")
+        return self.source(SourceLocator(id)) + Markup(": ") + Markup(f"{escape(source.title)}. {known}") + read_at
 
     def other_names(self, record: Record) -> Markup:
         """Native name, aliases and identifiers elsewhere, so that a search finds the page by them."""
