@@ -26,7 +26,7 @@ export NO_MKDOCS_2_WARNING := 1
 STALE   := $(shell test "$$(cat $(VENV)/.python 2>/dev/null)" = "$(CURDIR)" && $(BIN)/python -c "" 2>/dev/null || echo stale)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format lock clean stale
+.PHONY: help site serve test check screenshots format lock clean stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,10 @@ check: $(VENV)/.dev ## the fast checks: format, lint, types, layers, unit tests
 test: $(VENV)/.dev ## every test there is; finds or installs Chromium
 	$(BIN)/python tests/chromium.py --install
 	$(PYTEST)
+
+screenshots: $(VENV)/.dev site ## write the pictures of the site in docs/screenshots
+	$(BIN)/python tests/chromium.py --install
+	$(BIN)/python -m tests.screenshots
 
 format: $(VENV)/.dev ## put the code in the house's format and mend what the linter can
 	$(BIN)/ruff check --fix

@@ -149,7 +149,7 @@ class PageWriter(Writer):
         ]
         silent = state.silent if isinstance(state, EventState) else ()
         items += [self.to(side) + Markup(f": {ComputedStatus.SILENT.label}") for side in silent]
-        return Markup("; ").join(items) if items else Markup("no side has been heard on it")
+        return Markup("; ").join(items) if items else Markup("no side has a dated word on it")
 
     def path_of_change(self, path: Path) -> Markup:
         """The values on a path of change, the last one in bold."""
@@ -162,7 +162,7 @@ class PageWriter(Writer):
         assert isinstance(source, Source), "only sources are listed as sources"
         publisher = source.publisher or "publisher not known"
         when = wording.long(source.published) if source.published else "date not known"
-        known = escape(f"{publisher}, {when}; reliability {source.reliability.value}, {source.reliability.label}")
+        known = escape(f"{publisher}, {when}; rated {source.reliability.value}, {source.reliability.label[:1].lower()}{source.reliability.label[1:]}")
         read_at = Markup(". Read at ") + self.web(source.url) if source.url is not None else Markup("")
         return self.source(SourceLocator(id)) + Markup(": ") + Markup(f"{escape(source.title)}. {known}") + read_at
 
