@@ -31,7 +31,7 @@ SIZES = {"desktop": (1280, 1400), "phone": (390, 1400)}
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: Any) -> None:
         pass
 
 

@@ -41,7 +41,7 @@ def test_a_citation_shows_a_part_of_another_page(page: Page, url: str) -> None:
 
 def test_a_judgement_shows_its_likelihood(page: Page, url: str) -> None:
     page.goto(url + EVENT)
-    page.locator("a[href$='#meeting-by-30-october']").first.hover()
+    page.locator("#judgements ~ ul a[href$='#meeting-by-30-october']").first.hover()
     expect(tip(page)).to_contain_text("We judge")
     expect(tip(page)).to_contain_text("very unlikely")
 

@@ -62,20 +62,32 @@ def _silence() -> Iterator[list[logging.LogRecord]]:
     """Collects what is logged at warning or above, and lets nothing through to the terminal."""
     collector = _Collector()
     loggers = [logging.getLogger(name) for name in LOGGERS]
-    before = [(logger.propagate, logger.level, logger.disabled) for logger in loggers]
+    before = [(logger.propagate, logger.level) for logger in loggers]
+    # Whoever configures logging for this process switches off the loggers that there are, and with them the warnings.
+    off = [logger for logger in _family() if logger.disabled]
+    for logger in off:
+        logger.disabled = False
     for logger in loggers:
         logger.addHandler(collector)
-        logger.propagate, logger.disabled = False, False
+        logger.propagate = False
         logger.setLevel(logging.WARNING)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield collector.records
     finally:
-        for logger, (propagate, level, disabled) in zip(loggers, before, strict=True):
+        for logger, (propagate, level) in zip(loggers, before, strict=True):
             logger.removeHandler(collector)
-            logger.propagate, logger.disabled = propagate, disabled
+            logger.propagate = propagate
             logger.setLevel(level)
+        for logger in off:
+            logger.disabled = True
+
+
+def _family() -> list[logging.Logger]:
+    """The loggers of MkDocs, its plugins and Python-Markdown that there are, children too."""
+    known = logging.Logger.manager.loggerDict.items()
+    return [logger for name, logger in known if name.startswith(LOGGERS) and isinstance(logger, logging.Logger)]
 
 
 def _findings(paths: Paths, record: logging.LogRecord) -> Iterator[Diagnostic]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from briefbook import words
 from briefbook.book.book import Book
 from briefbook.book.changes import Path, Step
-from briefbook.book.row import Row
-from briefbook.dates import Date, wording
-from briefbook.records import Record
+from briefbook.book.row import Row, issue_key
+from briefbook.dates import Date, parse_date, wording
+from briefbook.records import Briefing, Record
 from briefbook.records.part import Figure
 from briefbook.records.person import Post
 from briefbook.records.place import Coordinates
@@ -79,6 +79,16 @@ class Say:
         # "until 2030" and "from 10 February" have their own preposition.
         bounded = when.earliest is not None and when.latest is not None
         return f"for {wording.long(when)}" if bounded else wording.long(when)
+
+    def period(self, briefing: Briefing) -> str:
+        """The period that an issue covers: its own, else from the day after its topics' last issue; else nothing."""
+        if briefing.period is not None:
+            return wording.long(briefing.period)
+        before = [self._book.previous_issue(briefing, topic) for topic in briefing.topics]
+        last = max((issue_key(issue)[0] for issue in before if issue is not None), default=None)
+        if last is None or last >= issue_key(briefing)[0]:
+            return ""
+        return wording.long(parse_date(f"{last + datetime.timedelta(days=1)}/{briefing.date.edtf}"))
 
     def definition(self, status: EventStatus | ComputedStatus) -> str:
         return status.definition

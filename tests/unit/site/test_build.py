@@ -130,3 +130,14 @@ def test_a_folder_that_cannot_be_written_is_a_finding(book: Book) -> None:
     (paths.build / "file").touch()
     found = build_site(paths, into=paths.build / "file/site", epoch=EPOCH)
     assert [finding.code.id for finding in found] == ["BB412"]
+
+
+def test_warnings_are_found_where_logging_was_switched_off(book: Book) -> None:
+    paths = book(**{"people/a.md": "# A\n\n[plan](plan.md)\n"})
+    quiet = logging.getLogger("mkdocs.structure.pages")
+    quiet.disabled = True
+    try:
+        assert [code for _, code, _ in findings(paths)] == ["BB411"]
+        assert quiet.disabled
+    finally:
+        quiet.disabled = False
