@@ -162,9 +162,8 @@ class PageWriter(Writer):
         assert isinstance(source, Source), "only sources are listed as sources"
         publisher = source.publisher or "publisher not known"
         when = wording.long(source.published) if source.published else "date not known"
-        known = escape(
-            f"{publisher}, {when}; rated {source.reliability.value}, {source.reliability.label[:1].lower()}{source.reliability.label[1:]}"
-        )
+        rating = source.reliability.label
+        known = escape(f"{publisher}, {when}; rated {source.reliability.value}, {rating[:1].lower()}{rating[1:]}")
         read_at = Markup(". Read at ") + self.web(source.url) if source.url is not None else Markup("")
         return self.source(SourceLocator(id)) + Markup(": ") + Markup(f"{escape(source.title)}. {known}") + read_at
 
