@@ -71,14 +71,15 @@ clean: ## remove the products, the caches and the virtual environment
 # The stamps say what the environment holds, so that a second run installs nothing.
 $(VENV)/.runtime: $(VENV)/.python requirements/runtime.txt pyproject.toml
 	@echo "Installing the locked packages into $(VENV) (a minute the first time) …"
-	@$(PIP) --require-hashes -r requirements/runtime.txt
+	@$(PIP) --require-hashes --only-binary :all: -r requirements/runtime.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# Wheels alone: a package built here would fetch what builds it without a hash.
 # The set for development holds that of the site, in the same versions, so it sets both stamps.
 $(VENV)/.dev: $(VENV)/.python requirements/dev.txt pyproject.toml
 	@echo "Installing the locked packages for development into $(VENV) (two minutes the first time) …"
-	@$(PIP) --require-hashes -r requirements/dev.txt
+	@$(PIP) --require-hashes --only-binary :all: -r requirements/dev.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $(VENV)/.runtime $@
 

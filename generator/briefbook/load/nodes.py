@@ -25,9 +25,8 @@ _STREAM_END: type[object] = yaml.StreamEndEvent
 MAX_FINDINGS = 1_000
 """How many constructs of one file are refused; after that the rest of the file is not read."""
 
-# An anchor or a tag in front of a node, behind comments and line breaks where it follows another. Possessive, for with
-# backtracking a row of comment signs would take exponential time.
-_PROPERTY = re.compile(r"(?:\s++|(?<=\s)#[^\n]*+)*+(?P<written>&[\w-]*|!<[^>\s]*>?|![^\s,\[\]{}]*)")
+_PROPERTY = re.compile(r"&[\w-]*|!<[^>\s]*>?|![^\s,\[\]{}]*")
+_SPACE = re.compile(r"\s*")
 
 
 # A comment on the line on which a plain scalar ends; `glued` is the character after the sign, if it is no space.
@@ -217,10 +216,10 @@ class _Reader:
         offset = event.start_mark.index
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         for _ in range((event.anchor is not None) + (event.tag is not None)):
-            match = _PROPERTY.match(self._text, offset)
+            match = _PROPERTY.match(self._text, self._behind_comments(offset))
             if match is None:
                 return
-            start, written = match.start("written"), match["written"]
+            start, written = match.start(), match[0]
             line_breaks = self._text.count("\n", offset, start)
             line += line_breaks
             column = start - self._text.rfind("\n", offset, start) if line_breaks else column + start - offset
@@ -228,6 +227,15 @@ class _Reader:
             is_anchor = written.startswith("&")
             self._report(constructs.anchor(place, written[1:]) if is_anchor else constructs.tag(place, written))
             offset, column = match.end(), column + len(written)
+
+    def _behind_comments(self, offset: int) -> int:
+        """Where the text goes on after white space and comments: a loop, since one pattern would backtrack."""
+        while True:
+            start = _SPACE.match(self._text, offset).end()  # type: ignore[union-attr]  # it matches nothing too
+            if self._text[start : start + 1] != "#" or not self._text[start - 1 : start].isspace():
+                return start
+            end = self._text.find("\n", start)
+            offset = len(self._text) if end < 0 else end
 
     def _report(self, diagnostic: Diagnostic) -> None:
         self.found.append(diagnostic)
