@@ -37,7 +37,7 @@ site: $(VENV)/.runtime ## check the content and build the site in build/site
 	$(BIN)/briefbook build
 	@echo
 	@echo "The site is in build/site. To read it, run \"make serve\" and open http://127.0.0.1:$(PORT)/"
-	@echo "or open $(CURDIR)/build/site/index.html (search needs \"make serve\")."
+	@echo "To open it without a server, run \"$(BIN)/briefbook build --offline\" and open build/offline/index.html."
 
 serve: $(VENV)/.runtime ## show the site on this machine and rebuild it at every change
 	$(BIN)/briefbook serve --port $(PORT)

@@ -17,7 +17,6 @@ from briefbook.diagnostics import Code, Diagnostic, has_errors, ordered
 from briefbook.records import Publication
 from briefbook.records.locations import holding
 from briefbook.records.schema import schema_files
-from briefbook.templating.layers import layered
 
 Report = Callable[[str, int, int], None]
 """Told how far a run has come: the stage, how many of its steps are done, and how many there are (0: not known)."""
@@ -79,6 +78,14 @@ def check(paths: Paths, report: Report | None = None) -> Outcome:
 
 def generate(paths: Paths, report: Report | None = None) -> Outcome:
     """Checks the book and writes its Markdown, its theme and its schemas below `build`, changed bytes only."""
+    lock = publish.build_lock(paths)
+    if isinstance(lock, Diagnostic):
+        return Outcome(None, (lock,))
+    with lock:
+        return _generate(paths, report)
+
+
+def _generate(paths: Paths, report: Report | None) -> Outcome:
     checked = check(paths, report)
     if checked.book is None:
         return checked
@@ -86,12 +93,14 @@ def generate(paths: Paths, report: Report | None = None) -> Outcome:
         checked.book, paths.root, lambda done, total: _tell(report, "Writing pages", done, total)
     )
     exports = render.render_exports(checked.book)
-    assets = {f"assets/{name}": path.read_bytes() for name, path in layered(paths.root, "assets").items()}
+    findings += render.linked_templates(paths.root)
+    theme, problems = render.theme_files(checked.book, paths.root)
+    assets, unread = render.asset_files(paths.root)
+    findings += [*problems, *unread]
     findings += render.collisions([*(page.path for page in pages), *(export.path for export in exports), *assets])
     if has_errors(findings):
         return Outcome(None, tuple(ordered([*checked.findings, *findings])))
     docs = {page.path: page.markdown.encode() for page in pages} | {export.path: export.content for export in exports}
-    theme = render.theme_files(checked.book, paths.root)
     for target, files in ((paths.docs, docs | assets), (paths.theme, theme), (paths.schema, schema_files())):
         findings += _placed(publish.write_tree(target, files).diagnostics, paths.root, target)
     found = tuple(ordered([*checked.findings, *findings]))
@@ -110,7 +119,7 @@ def build(paths: Paths, epoch: int | None = None, report: Report | None = None, 
     with lock:
         live = paths.offline if offline else paths.site
         publish.clear_staging(paths.staging, live)
-        generated = generate(paths, report)
+        generated = _generate(paths, report)
         if generated.book is None:
             return generated
         book = generated.book

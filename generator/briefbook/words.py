@@ -27,9 +27,14 @@ def listed(words: Iterable[str]) -> str:
 
 
 def name_of(book: Book, id: str) -> str:
-    """What readers call a record; a claim is called by its text, without markup or full stop."""
+    """What readers call a record; a claim by its kind and its text, lest it be read as a fact."""
     record = book.record(id)
-    return plain(book, record.text).removesuffix(".") if isinstance(record, Claim) else record.name_for_readers
+    return f"{record.kind.label}: {claim_text(book, record)}" if isinstance(record, Claim) else record.name_for_readers
+
+
+def claim_text(book: Book, claim: Claim) -> str:
+    """A claim's text without markup or full stop, where its kind stands beside it."""
+    return plain(book, claim.text).removesuffix(".")
 
 
 def plain(book: Book, prose: Inline) -> str:

@@ -52,7 +52,7 @@ def test_the_ledger_of_the_meeting_is_in_order_of_days(real_site: Built) -> None
         ("Trump–Putin meeting in Budapest", "Russia: Silent → Not scheduled"),
         ("Trump–Putin meeting in Budapest", "16–30 October 2025 → none"),
         ("Rubio–Lavrov telephone call", "Status: Untracked → Happened"),
-        ("Donald Trump ends the war in Ukraine within a day of his return", "Open → Not kept"),
+        ("Promise: Donald Trump ends the war in Ukraine within a day of his return", "Open → Not kept"),
     ],
 )
 def test_the_issue_says_what_changed(real_site: Built, subject: str, line: str) -> None:

@@ -37,13 +37,14 @@ and a table.
 def errors_of_the_theme(tmp_path_factory: pytest.TempPathFactory, book_root: Path) -> set[str]:
     """The messages about pages that the theme alone has made, with our settings and nothing of ours on them."""
     folder = tmp_path_factory.mktemp("stock")
-    (folder / "docs").mkdir()
+    for name in ("docs", "build/theme"):
+        (folder / name).mkdir(parents=True)
     for name in ("index.md", "other.md", "third.md", "in-no-menu.md"):
         (folder / "docs" / name).write_text(STOCK, encoding="utf-8")
-    settings = str(book_root / "mkdocs.yml")
-    config = load_config(settings, docs_dir=str(folder / "docs"), site_dir=str(folder / "site"), strict=False)
+    settings = folder / "mkdocs.yml"
+    settings.write_bytes((book_root / "mkdocs.yml").read_bytes())
+    config = load_config(str(settings), docs_dir=str(folder / "docs"), site_dir=str(folder / "site"), strict=False)
     config.nav = [{"First": "index.md"}, {"A section": ["other.md", {"A page": "third.md"}]}]
-    config.theme.dirs = [path for path in config.theme.dirs if "build/theme" not in Path(path).as_posix()]
     config.extra_css, config.extra_javascript = [], []
     build(config)
     return messages(folder / "site")

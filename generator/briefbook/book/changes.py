@@ -188,7 +188,7 @@ def _state(book: Book, subject: str, rows: Iterable[Row]) -> dict[FieldKey, Step
         else:
             for figure in row.part.figures:
                 of = f"{figure.measure}, {figure.of}" if figure.of else figure.measure
-                state["figure", of] = Step(f"{figure.value} {figure.unit}" if figure.unit else str(figure.value))
+                state["figure", of] = Step(f"{figure.value:f} {figure.unit}" if figure.unit else f"{figure.value:f}")
     return state
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefbook.book.book import Book
+from briefbook.book.book import Book, known
 from briefbook.book.changes import Changes
-from briefbook.book.row import Row
+from briefbook.book.row import Row, issue_key
 from briefbook.permalinks import split_address
 from briefbook.records import Briefing, Claim, Event
 from briefbook.records.assessment import Assessment
@@ -37,13 +37,21 @@ def lead(book: Book, briefing: Briefing, changes: tuple[Changes, ...]) -> Lead:
     candidates += [path.subject for change in changes for path in change.paths]
     subjects = (book.record(id) for id in candidates if id in book.located)
     subject = next((record for record in subjects if isinstance(record, Event | Claim)), None)
-    rows = book.rows_of(briefing)
+    rows = known(book.rows_of(briefing), book.latest)
     about_it = [row for row in rows if subject is not None and row.about == subject.id and not row.is_background]
     said = [row for row in about_it if isinstance(row.part, Statement)]
     told = said or [row for row in about_it if isinstance(row.part, Development)]
+    stands = _status(book, briefing, subject)
+    supporting = [row for row in told if stands is not None and row.status == stands]
+    told = supporting or [row for row in told if row.status or row.stance] or told
     judged = [row for row in rows if isinstance(row.part, Assessment)]
     about = [row for row in judged if subject is not None and row.about == subject.id]
     return Lead(briefing, subject, tuple(told[::-1][:MOST_SPEAKERS]), next(iter(about or judged), None))
+
+
+def _status(book: Book, briefing: Briefing, subject: Event | Claim | None) -> str | None:
+    """The status of the event as known at the issue, which those who are said to say so have to say."""
+    return book.event_state(subject, issue_key(briefing)).status if isinstance(subject, Event) else None
 
 
 def _row(book: Book, briefing: Briefing, target: str) -> Row | None:

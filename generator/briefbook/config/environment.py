@@ -13,8 +13,8 @@ from briefbook.diagnostics import Diagnostic, Place
 
 # The name is fixed by reproducible-builds.org/specs/source-date-epoch.
 VARIABLE = "SOURCE_DATE_EPOCH"
-# The last second of the year 9999: Python's dates end there.
-LAST_SECOND = 253_402_300_799
+# The last second that the sitemap's gzip header can hold, in the year 2106.
+LAST_SECOND = 2**32 - 1
 
 
 def epoch_of(day: date) -> int:
@@ -22,7 +22,7 @@ def epoch_of(day: date) -> int:
 
     The epoch of a build is that of the newest published briefing, so that the same records give the same bytes.
     """
-    return max(0, calendar.timegm(day.timetuple()))
+    return min(max(0, calendar.timegm(day.timetuple())), LAST_SECOND)
 
 
 def source_date_epoch(environ: Mapping[str, str]) -> int | Diagnostic | None:

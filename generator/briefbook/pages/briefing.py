@@ -36,7 +36,7 @@ def changes_of(book: Book, briefing: Briefing) -> tuple[Changes, ...]:
 
 def _page(book: Book, briefing: Briefing) -> PageSource:
     # The author's order within a class: an issue is composed, a ledger is sorted.
-    rows = sorted(book.rows_of(briefing), key=lambda row: row.line)
+    rows = sorted(book.rows_of(briefing), key=lambda row: (row.line, row.column))
     told = changes_of(book, briefing)
     neighbours = [
         (topic, book.previous_issue(briefing, topic), book.next_issue(briefing, topic)) for topic in briefing.topics

@@ -38,12 +38,14 @@ def publish(staging: Path, live: Path, *, swap: Callable[[Path, Path], bool] = e
 def clear_staging(staging: Path, live: Path) -> None:
     """Deletes what an earlier run left: a site not finished or no longer live. Call it with the build lock held.
 
-    Only entries with the names that this module and `Paths.staging` give are touched, and never what `live` points at.
+    Only entries with the names that this module and `Paths.staging` give are touched, and never what a
+    link beside them points at: that is a live site, this one or another.
     """
-    current = live.parent / live.readlink() if live.is_symlink() else live
-    for entry in list(live.parent.iterdir()) if live.parent.is_dir() else []:
+    entries = list(live.parent.iterdir()) if live.parent.is_dir() else []
+    kept = {live.parent / entry.readlink() for entry in entries if entry.is_symlink() and entry.name != LINK}
+    for entry in entries:
         ours = entry == staging or entry.name == LINK or entry.name.startswith(LINKED)
-        if not ours or entry == current:
+        if not ours or entry in kept:
             continue
         if entry.is_symlink() or not entry.is_dir():
             entry.unlink()

@@ -35,6 +35,9 @@ def build_lock(paths: Paths) -> BuildLock | Diagnostic:
 
     It never waits. The finding's code is `BUILD_LOCKED`, for which the command line exits 75.
     """
+    if paths.build.is_symlink():
+        message = '"build" is a symbolic link, and a site is exchanged within a folder of the book'
+        return OUTPUT_NOT_WRITTEN.at(Place("build"), message, "delete the link")
     try:
         paths.build.mkdir(parents=True, exist_ok=True)
         lock = FileLock(paths.lock, timeout=0, thread_local=False)

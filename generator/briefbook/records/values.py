@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from typing import Annotated, Any, ClassVar
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -188,8 +189,12 @@ class WebAddress(_Words):
 
     @classmethod
     def parse(cls, value: str) -> WebAddress:
-        host = value.split("://", 1)[-1].split("/", 1)[0]
-        if not value.startswith(("https://", "http://")) or not host or any(c.isspace() for c in value):
+        try:
+            parts = urlsplit(value)
+            whole = parts.scheme in ("https", "http") and bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            whole = False
+        if not whole or any(character.isspace() for character in value):
             raise refuse(f'"{value}" is not a web address', "Write the whole address, beginning with https://.")
         return cls(value)
 

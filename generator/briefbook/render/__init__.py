@@ -17,6 +17,7 @@ from briefbook.permalinks import page_path
 from briefbook.pictures import Pictures
 from briefbook.products import Export, Page
 from briefbook.render.codes import CODES, PATH_COLLISION, TEMPLATE_ERROR
+from briefbook.render.files import asset_files, linked_templates
 from briefbook.render.theme import theme_files
 from briefbook.structured import json_ld, script
 from briefbook.templating import Illustrator, PageSource, PageWriter, environment, front_matter
@@ -24,7 +25,16 @@ from briefbook.templating.environment import render as lay_out
 
 Progress = Callable[[int, int], None]
 
-__all__ = ["CODES", "collisions", "page_sources", "render_exports", "render_pages", "theme_files"]
+__all__ = [
+    "CODES",
+    "asset_files",
+    "collisions",
+    "linked_templates",
+    "page_sources",
+    "render_exports",
+    "render_pages",
+    "theme_files",
+]
 
 
 def page_sources(book: Book) -> Iterator[PageSource]:

@@ -39,4 +39,21 @@ Passes:
 """,
 )
 
-CODES = (TEMPLATE_ERROR, PATH_COLLISION)
+LINKED_TEMPLATE = Code(
+    "BB503",
+    "linked-template",
+    """Nothing in `site_templates` is a symbolic link.
+
+A link would publish, or build with, a file from outside the book.
+
+Fails:
+
+    site_templates/assets/logo.svg as a link to another folder's file
+
+Passes:
+
+    site_templates/assets/logo.svg as a file
+""",
+)
+
+CODES = (TEMPLATE_ERROR, PATH_COLLISION, LINKED_TEMPLATE)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from briefbook.book.book import Book
 from briefbook.dates.wording import short
+from briefbook.diagnostics import Diagnostic, Place
 from briefbook.pictures import Pictures
 from briefbook.records import Publication
+from briefbook.render.codes import TEMPLATE_ERROR
+from briefbook.render.files import read_layer
 from briefbook.standards.license import find_license
-from briefbook.templating.layers import layered
 
 COLOPHON = "partials/copyright.html"
 """Material's partial for the foot of every page; a book's own file of that name stands over the generated one."""
@@ -24,14 +26,17 @@ SPRITE = "partials/sprite.html"
 """The signs that pages refer to; another file's symbols cannot be used from file://, so each page has them."""
 
 
-def theme_files(book: Book, root: Path) -> dict[str, bytes]:
-    """The files of the theme by their path in it."""
-    files = {
-        COLOPHON: colophon(book.publication).encode(),
-        AS_OF: as_of(book).encode(),
-        SPRITE: Pictures(root).sprite().encode(),
-    }
-    return files | {name: path.read_bytes() for name, path in layered(root, "theme").items()}
+def theme_files(book: Book, root: Path) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """The files of the theme by their path in it, and what is wrong with them."""
+    files, problems = read_layer(root, "theme")
+    made = {COLOPHON: colophon(book.publication).encode(), AS_OF: as_of(book).encode()}
+    try:
+        made[SPRITE] = Pictures(root).sprite().encode()
+    # A template is somebody's program: it may raise anything, and a traceback would tell its author nothing.
+    except Exception as error:  # noqa: BLE001
+        place = Place("site_templates/pictures/sprite.html.jinja", getattr(error, "lineno", 0) or 0)
+        problems.append(TEMPLATE_ERROR.at(place, f"the signs cannot be drawn: {error}", "Mend the template."))
+    return made | files, problems
 
 
 def colophon(publication: Publication) -> str:

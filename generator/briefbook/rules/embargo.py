@@ -1,7 +1,8 @@
 """Nothing is published before its embargo ends.
 
-`publish_at` is the moment from which a record may be out. *Today* is the day of the newest issue in the publication's
-time zone, never the clock, so a record under embargo after that day holds the build back.
+`publish_at` is the moment from which a record may be out. The clock is never asked: what counts is the day of the newest
+issue that has no embargo itself, in the publication's time zone, so that an issue cannot vouch for its own release. A
+record whose embargo ends after that day holds the build back; to release it, take `publish_at` out.
 
 Fails:
 
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from briefbook.book.book import Book
+from briefbook.book.row import issue_key
 from briefbook.diagnostics import Code, Diagnostic
 
 CODE = Code("BB304", "embargo", __doc__)
@@ -34,9 +36,11 @@ def _day(moment: datetime.datetime, zone: ZoneInfo) -> datetime.date:
 
 def check(book: Book) -> Iterator[Diagnostic]:
     zone = ZoneInfo(book.publication.timezone)
-    newest = f"the newest issue is of {book.today}" if book.briefings else "the book has no issue yet"
+    out = [issue_key(briefing)[0] for briefing in book.briefings if briefing.publish_at is None]
+    today = max(out, default=datetime.date.min)
+    newest = f"the newest issue without one is of {today}" if out else "the book has no issue without one"
     for located in book.located.values():
         moment = located.record.publish_at
-        if moment is not None and _day(moment, zone) > book.today:
+        if moment is not None and _day(moment, zone) > today:
             message = f'"{located.record.id}" is under embargo until {moment.isoformat()}, and {newest}'
             yield CODE.at(located.place("publish_at"), message, "Take the record out until then, or end the embargo.")

@@ -161,7 +161,7 @@ _FACTS = MappingProxyType(
         ),
         EventStatus.ANNOUNCED: StatusFacts(
             "Announced",
-            "A party says that it will happen.",
+            "It is said or reported that it will happen.",
             IptcOccurrence.PLANNED,
             SchemaOrgStatus.SCHEDULED,
             CalendarStatus.TENTATIVE,
@@ -182,7 +182,7 @@ _FACTS = MappingProxyType(
         ),
         EventStatus.NOT_SCHEDULED: StatusFacts(
             "Not scheduled",
-            "No date is set, and it is not called off.",
+            "No date is set, and nobody is reported to have called it off.",
             IptcOccurrence.HIGHLY_UNCERTAIN,
             SchemaOrgStatus.POSTPONED,
             CalendarStatus.CANCELLED,
@@ -203,7 +203,7 @@ _FACTS = MappingProxyType(
         ),
         EventStatus.UNDER_WAY: StatusFacts(
             "Under way",
-            "It has begun and has not ended.",
+            "It has begun, and no end of it is reported.",
             IptcOccurrence.CERTAIN,
             SchemaOrgStatus.SCHEDULED,
             CalendarStatus.CONFIRMED,

@@ -164,7 +164,8 @@ def _last_words(book: Book, actor: Record) -> list[Document]:
     last: dict[str, tuple[str, Row]] = {}
     for row in known(book.rows_by(actor.id), book.latest):
         value = row.status or row.stance
-        if row.about is not None and row.date is not None and value is not None:
+        own = any(speaker.actor == actor.id for speaker in row.speakers)
+        if own and row.about is not None and row.date is not None and value is not None:
             last[row.about] = (value, row)
     return [
         {"of": about, "position": value, "label": value_label(book, value, about), "url": row_url(book, row)}

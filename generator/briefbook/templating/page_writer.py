@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from briefbook import words
 from briefbook.book.book import Book, revised_address
 from briefbook.book.changes import Changes, Path
 from briefbook.book.claim_state import ClaimState
@@ -61,7 +60,7 @@ class PageWriter(Writer):
         if address in self.book.located:
             return self.to(address)
         row = self.book.row_at[address]
-        return self.part(row, words.plain(self.book, row.part.text) if isinstance(row.part, Assessment) else None)
+        return self.part(row, self.say.proposition(row) if isinstance(row.part, Assessment) else None)
 
     def chip(self, value: str, subject: str = "") -> Markup:
         """A status, a stance or an outcome as a sign and its word."""
@@ -107,7 +106,7 @@ class PageWriter(Writer):
         """The way from a row to its part on the issue's page."""
         if page_path(row.briefing) == self.path:
             return self.part(row, "here")
-        return self.part(row, f"issue of {wording.short(row.briefing.date)}")
+        return Markup("· ") + self.part(row, f"issue of {wording.short(row.briefing.date)}")
 
     def basis(self, row: Row) -> Markup:
         """What a judgement rests on: parts and sources as links."""

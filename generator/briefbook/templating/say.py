@@ -42,6 +42,10 @@ class Say:
     def plain(self, prose: Inline) -> str:
         return words.plain(self._book, prose)
 
+    def proposition(self, row: Row) -> str:
+        """What a judgement says, as a title: without markup or full stop."""
+        return words.plain(self._book, row.part.text).removesuffix(".")
+
     def heading(self, row: Row) -> str:
         """The heading of a part: who, or what class, and when."""
         who = words.speakers(self._book, row) if row.speakers else words.class_of(row)
@@ -125,7 +129,7 @@ class Say:
         bounds = (
             f" (between {figure.low} and {figure.high})" if figure.low is not None and figure.high is not None else ""
         )
-        return f"{figure.value}{unit}{bounds}"
+        return f"{figure.value:f}{unit}{bounds}"
 
     def month_name(self, month: str) -> str:
         """`2025-10` as "October 2025"."""

@@ -56,7 +56,7 @@ def title(page: LexborHTMLParser) -> str:
 
 def test_a_stub_says_where_it_leads_in_plain_words(stubs: dict[str, bytes]) -> None:
     page = LexborHTMLParser(stubs["claims/quay-mended/index.html"])
-    assert title(page) == "Boreas repairs quay nine & more"
+    assert title(page) == "Promise: Boreas repairs quay nine & more"
 
 
 def test_a_hostile_name_is_text(stubs: dict[str, bytes]) -> None:
