@@ -42,7 +42,11 @@ def clear_staging(staging: Path, live: Path) -> None:
     link beside them points at: that is a live site, this one or another.
     """
     entries = list(live.parent.iterdir()) if live.parent.is_dir() else []
-    kept = {live.parent / entry.readlink() for entry in entries if entry.is_symlink() and entry.name != LINK}
+    kept = {
+        live.parent / entry.readlink()
+        for entry in entries
+        if entry.is_symlink() and entry not in (staging, live.with_name(LINK))
+    }
     for entry in entries:
         ours = entry == staging or entry.name == LINK or entry.name.startswith(LINKED)
         if not ours or entry in kept:

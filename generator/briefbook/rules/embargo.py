@@ -1,8 +1,8 @@
 """Nothing is published before its embargo ends.
 
-`publish_at` is the moment from which a record may be out. The clock is never asked: what counts is the day of the newest
-issue that has no embargo itself, in the publication's time zone, so that an issue cannot vouch for its own release. A
-record whose embargo ends after that day holds the build back; to release it, take `publish_at` out.
+`publish_at` is the moment from which a record may be out. The clock is never asked: it is held against the day of the
+newest issue that has no embargo itself, in the publication's time zone, so that an issue cannot vouch for its own
+release. A record whose embargo ends after that day holds the build back; to release it, take `publish_at` out.
 
 Fails:
 

@@ -126,7 +126,7 @@ def test_in_a_book_without_an_issue_every_embargo_holds() -> None:
     place = {"content/places.yml": "port: {name: Port, publish_at: '2020-01-01T00:00:00Z'}\n"}
     [(code, message)] = said_of(place)
     assert code == "BB304"
-    assert message == '"port" is under embargo until 2020-01-01T00:00:00+00:00, and the book has no issue yet'
+    assert message == '"port" is under embargo until 2020-01-01T00:00:00+00:00, and the book has no issue without one'
 
 
 @pytest.mark.parametrize(
