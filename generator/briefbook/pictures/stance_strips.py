@@ -60,7 +60,7 @@ def stance_strips(book: Book, subject: Event | Claim, link: Link) -> Strips | No
     sides = tuple(_side(book, subject, group, rows, axis, link) for group in found.groups)
     name = name_of(book, subject.id)
     return Strips(
-        f"strips-{subject.id}", f"Who stands where: {name}", axis, sides, f"as of {when(book.briefings[-1].date, book)}"
+        f"strips-{subject.id}", f"Who stands where: {name}", axis, sides, f"as of {when(book.day, book)}"
     )
 
 

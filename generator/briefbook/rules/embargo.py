@@ -35,6 +35,8 @@ def _day(moment: datetime.datetime, zone: ZoneInfo) -> datetime.date:
 def check(book: Book) -> Iterator[Diagnostic]:
     zone = ZoneInfo(book.publication.timezone)
     newest = f"the newest issue is of {book.today}" if book.briefings else "the book has no issue yet"
+    if book.as_of is not None:
+        newest = f"the book is taken back to {book.as_of}"
     for located in book.located.values():
         moment = located.record.publish_at
         if moment is not None and _day(moment, zone) > book.today:

@@ -17,6 +17,7 @@ from briefbook.records.place import Coordinates
 from briefbook.records.values import Inline
 from briefbook.standards.event_status import ComputedStatus, EventStatus
 from briefbook.standards.likelihood import SCALES, Scale, Term
+from briefbook.standards.objections import OBJECTIONS
 
 _FIELD_NAMES = {
     "status": "Status",
@@ -79,6 +80,10 @@ class Say:
         # "until 2030" and "from 10 February" have their own preposition.
         bounded = when.earliest is not None and when.latest is not None
         return f"for {wording.long(when)}" if bounded else wording.long(when)
+
+    def objection(self, code: str) -> str:
+        """What the check with this code objects to, as a clause."""
+        return OBJECTIONS[code]
 
     def definition(self, status: EventStatus | ComputedStatus) -> str:
         return status.definition
