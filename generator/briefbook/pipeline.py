@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from briefbook import config, lint, load, publish, render, resolve, site, validate
+from briefbook import config, draft, lint, load, publish, record, render, resolve, site, validate, verify
+from briefbook.book.as_known import as_known
 from briefbook.book.book import Book
+from briefbook.book.evidence import Evidence, read_evidence, write_evidence
 from briefbook.config import MkdocsSettings, Paths
 from briefbook.diagnostics import Code, Diagnostic, has_errors, ordered
 from briefbook.records import Publication
@@ -29,6 +32,8 @@ CODES: tuple[Code, ...] = tuple(
             *validate.CODES,
             *resolve.CODES,
             *lint.CODES,
+            *verify.CODES,
+            *record.CODES,
             *render.CODES,
             *site.CODES,
             *publish.CODES,
@@ -51,8 +56,24 @@ class Outcome:
         return has_errors(self.findings)
 
 
-def check(paths: Paths, report: Report | None = None) -> Outcome:
-    """Reads the book at `paths` and holds it against every rule; writes nothing."""
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What a run of `verify_quotations` came to: how many quotations are proved, and how many have no text to prove."""
+
+    findings: tuple[Diagnostic, ...]
+    proved: int = 0
+    unopened: int = 0
+
+    @property
+    def failed(self) -> bool:
+        return has_errors(self.findings)
+
+
+def check(paths: Paths, report: Report | None = None, *, as_of: date | None = None) -> Outcome:
+    """Reads the book at `paths` and holds it against every rule and against what was published; writes nothing.
+
+    With `as_of` the book is taken back to what was recorded by that day, once all of it has been read.
+    """
     _tell(report, "Reading")
     documents, findings = load.load(paths.root)
     unread = _unread(findings)
@@ -72,21 +93,24 @@ def check(paths: Paths, report: Report | None = None) -> Outcome:
         if isinstance(settings, MkdocsSettings):
             findings += lint.lint_settings(settings, publication)
     if book is not None:
+        book = replace(book, evidence=_evidence(paths))
+        findings += record.compare_with_lock(book, paths.published)
+        book = as_known(book, as_of) if as_of is not None else book
         findings += lint.lint_book(book)
     return Outcome(None if has_errors(findings) else book, tuple(ordered(findings)))
 
 
-def generate(paths: Paths, report: Report | None = None) -> Outcome:
+def generate(paths: Paths, report: Report | None = None, *, as_of: date | None = None) -> Outcome:
     """Checks the book and writes its Markdown, its theme and its schemas below `build`, changed bytes only."""
     lock = publish.build_lock(paths)
     if isinstance(lock, Diagnostic):
         return Outcome(None, (lock,))
     with lock:
-        return _generate(paths, report)
+        return _generate(paths, report, as_of)
 
 
-def _generate(paths: Paths, report: Report | None) -> Outcome:
-    checked = check(paths, report)
+def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcome:
+    checked = check(paths, report, as_of=as_of)
     if checked.book is None:
         return checked
     pages, findings = render.render_pages(
@@ -107,11 +131,19 @@ def _generate(paths: Paths, report: Report | None) -> Outcome:
     return Outcome(None if has_errors(found) else checked.book, found)
 
 
-def build(paths: Paths, epoch: int | None = None, report: Report | None = None, *, offline: bool = False) -> Outcome:
+def build(
+    paths: Paths,
+    epoch: int | None = None,
+    report: Report | None = None,
+    *,
+    offline: bool = False,
+    as_of: date | None = None,
+) -> Outcome:
     """Generates the book, builds and inspects its site in a staging folder, and exchanges that with the live one.
 
     `epoch` dates the sitemap in seconds since 1970; the day of the newest issue does where it is None.
-    With `offline` the site opens from its folder without a server, and stands in `build/offline`.
+    With `offline` the site opens from its folder without a server, and stands in `build/offline`. With `as_of` it is
+    the site as it would have stood at the end of that day.
     """
     lock = publish.build_lock(paths)
     if isinstance(lock, Diagnostic):
@@ -119,7 +151,7 @@ def build(paths: Paths, epoch: int | None = None, report: Report | None = None, 
     with lock:
         live = paths.offline if offline else paths.site
         publish.clear_staging(paths.staging, live)
-        generated = _generate(paths, report)
+        generated = _generate(paths, report, as_of)
         if generated.book is None:
             return generated
         book = generated.book
@@ -136,6 +168,61 @@ def build(paths: Paths, epoch: int | None = None, report: Report | None = None, 
             findings += publish.publish(paths.staging, live)
         found = tuple(ordered([*generated.findings, *findings]))
         return Outcome(None if has_errors(found) else book, found)
+
+
+def verify_quotations(paths: Paths, texts: Path | None = None, report: Report | None = None) -> Verification:
+    """Holds every quotation against the text of its source, in `seeds/texts` or the folder `texts`.
+
+    Where all were found, the proof is written to `seeds/evidence.lock`; with an error nothing is.
+    """
+    _tell(report, "Reading")
+    documents, findings = load.load(paths.root)
+    validated = validate.validate(documents)
+    broken = resolve.Broken(_unread(findings).ids | validated.broken, _unread(findings).everything)
+    book, problems = resolve.resolve(validated.records, validated.salvaged, broken)
+    findings += [*validated.problems, *problems]
+    if book is None or has_errors(findings):
+        return Verification(tuple(ordered(findings)))
+    _tell(report, "Verifying")
+    verdict = verify.verify(book, verify.read_texts(texts or paths.texts, book), _evidence(paths))
+    findings += verdict.findings
+    if not has_errors(findings):
+        lock = write_evidence(verdict.evidence.proofs).encode()
+        failure = publish.write_file(paths.root, paths.evidence.relative_to(paths.root).as_posix(), lock)
+        findings += [failure] if failure is not None else []
+    return Verification(tuple(ordered(findings)), len(verdict.evidence.proofs), verdict.unopened)
+
+
+def _evidence(paths: Paths) -> Evidence:
+    """What was proved of the book's quotations; nothing where there is no lock file."""
+    try:
+        return read_evidence(paths.evidence.read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return Evidence()
+
+
+def record_published(paths: Paths, report: Report | None = None) -> Outcome:
+    """Checks the book and writes to `published.lock` what it publishes; a silent change among it is not recorded."""
+    checked = check(paths, report)
+    if checked.book is None:
+        return checked
+    lock = record.published_lock(checked.book).encode()
+    failure = publish.write_file(paths.root, paths.published.name, lock)
+    found = [finding for finding in checked.findings if finding.code is not record.NOT_RECORDED]
+    findings = tuple(ordered([*found, *([failure] if failure is not None else [])]))
+    return Outcome(None if has_errors(findings) else checked.book, findings)
+
+
+def draft_briefing(paths: Paths, text: Path, *, id: str | None, day: date | None) -> tuple[draft.Draft, bool]:
+    """The draft of a source's record and of a briefing on it, from the file of its text; nothing is written.
+
+    The second value says whether all records could be read: names of the others are missed. Raises DraftRefused.
+    """
+    documents, findings = load.load(paths.root)
+    validated = validate.validate(documents)
+    known = [found.record for found in validated.records]
+    drafted = draft.draft(draft.read_bytes(text), text.stem, known, id=id, date=day)
+    return drafted, not (has_errors(findings) or has_errors(validated.problems))
 
 
 def write_schemas(paths: Paths) -> tuple[str, ...] | list[Diagnostic]:

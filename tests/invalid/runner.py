@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefbook import pipeline
+from briefbook import pipeline, verify
 from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic
 from briefbook.diagnostics.excerpt import printable
@@ -53,9 +53,15 @@ class Case:
             runpy.run_path(str(self.folder / "build.py"))["build"](root)
 
     def run(self, root: Path) -> Outcome:
-        """Lays the case over the sound book in `root` and checks it; builds it too where the code is of a product."""
+        """Lays the case over the sound book in `root` and checks it; builds it too where the code is of a product.
+
+        A code that only `verify` reports is what that finds.
+        """
         shutil.copytree(BASE, root, dirs_exist_ok=True)
         self.lay_out(root)
+        if self.code in {code.id for code in verify.CODES}:
+            found = pipeline.verify_quotations(Paths(root))
+            return Outcome(None if found.failed else pipeline.check(Paths(root)).book, found.findings)
         stage = pipeline.build if self.code.startswith(("BB4", "BB5")) else pipeline.check
         return stage(Paths(root))
 

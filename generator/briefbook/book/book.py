@@ -11,9 +11,11 @@ from typing import TypeVar
 from briefbook.book.backlinks import Referrer, referrers_by_target, rows_by_mention, rows_by_speaker, rows_by_subject
 from briefbook.book.claim_state import ClaimState, claim_state, last_rating
 from briefbook.book.event_state import EventState, event_state
+from briefbook.book.evidence import Evidence, Verified, verified
 from briefbook.book.row import IssueKey, Row, Speaker, issue_key
 from briefbook.book.sides import speaker
-from briefbook.records import Briefing, Claim, Event, Located, Publication, Record, Topic
+from briefbook.dates import Date, parse_date
+from briefbook.records import Briefing, Claim, Event, Located, Publication, Record, Source, Topic
 from briefbook.records.event import Role
 
 R = TypeVar("R", bound=Record)
@@ -24,12 +26,15 @@ class Book:
     """What `resolve` makes of the records: complete, consistent, and the same whatever order the files were read in.
 
     `located` maps a record's id to the record and where it was written; `rows` are all parts in ledger order;
-    `renamed` maps ids that records had before to the ids they have.
+    `renamed` maps ids that records had before to the ids they have. `as_of` is the day that the book was taken back to.
     """
 
     located: Mapping[str, Located[Record]]
     rows: tuple[Row, ...]
     renamed: Mapping[str, str] = field(default_factory=dict)
+    evidence: Evidence | None = None
+    """The proof that quotations are in their sources, or None where the book was made without."""
+    as_of: datetime.date | None = None
 
     @cached_property
     def publication(self) -> Publication:
@@ -58,8 +63,27 @@ class Book:
 
     @cached_property
     def today(self) -> datetime.date:
-        """The book's day: that of its newest issue, never the clock's; without an issue, the first day there is."""
+        """The book's day: that of its newest issue, or the one it was taken back to, never the clock's.
+
+        Without either it is the first day there is.
+        """
+        if self.as_of is not None:
+            return self.as_of
         return issue_key(self.briefings[-1])[0] if self.briefings else datetime.date.min
+
+    @cached_property
+    def day(self) -> Date:
+        """*Today* as a date for readers."""
+        return parse_date(self.today.isoformat())
+
+    @cached_property
+    def text_digests(self) -> Mapping[str, str]:
+        """The SHA-256 of the text of each source that gives one, by the source's id."""
+        return {source.id: source.sha256 for source in self.of_kind(Source) if source.sha256 is not None}
+
+    def verified(self, row: Row) -> Verified | None:
+        """Whether the quotations of a row were found in its sources; None where it has none."""
+        return verified(row, self.evidence, self.text_digests)
 
     @cached_property
     def row_at(self) -> Mapping[str, Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import inspect
 import os
 import sys
@@ -12,10 +13,12 @@ from typing import NoReturn, TypeVar
 import click
 
 from briefbook import __version__, pipeline
+from briefbook.cli.draft_output import show_draft
 from briefbook.cli.output import FORMATS, fail, line_reader, progress, show
 from briefbook.config import MkdocsSettings, Paths, find_root, read_mkdocs_settings, source_date_epoch
 from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.diagnostics.formats import format_text
+from briefbook.draft import DraftRefused, write_new
 from briefbook.load import LibyamlMissing
 from briefbook.pipeline import Outcome
 from briefbook.publish import BUILD_LOCKED
@@ -52,40 +55,109 @@ format_option = click.option(
 )
 
 
+as_of_option = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    metavar="DAY",
+    help="Take the book back to what was recorded by the end of this day, as 2025-10-18.",
+)
+
+
 @main.command()
 @format_option
+@as_of_option
 @click.pass_obj
-def check(directory: Path | None, format: str) -> None:
+def check(directory: Path | None, format: str, as_of: datetime.datetime | None) -> None:
     """Check every record and write nothing."""
     paths = _paths(directory)
     with progress() as report:
-        outcome = _run(lambda: pipeline.check(paths, report))
+        outcome = _run(lambda: pipeline.check(paths, report, as_of=_day(as_of)))
     _end(outcome, format, paths, "The book is sound")
 
 
 @main.command()
 @format_option
+@as_of_option
 @click.pass_obj
-def generate(directory: Path | None, format: str) -> None:
+def generate(directory: Path | None, format: str, as_of: datetime.datetime | None) -> None:
     """Check, then write the Markdown to build/docs, the theme to build/theme, the schemas to build/schema."""
     paths = _paths(directory)
     with progress() as report:
-        outcome = _run(lambda: pipeline.generate(paths, report))
+        outcome = _run(lambda: pipeline.generate(paths, report, as_of=_day(as_of)))
     _end(outcome, format, paths, "The Markdown is in build/docs")
 
 
 @main.command()
 @format_option
 @click.option("--offline", is_flag=True, help="Make build/offline, a folder whose pages open without a server.")
+@as_of_option
 @click.pass_obj
-def build(directory: Path | None, format: str, offline: bool) -> None:
+def build(directory: Path | None, format: str, offline: bool, as_of: datetime.datetime | None) -> None:
     """Generate, build the site aside, inspect it, and exchange it with build/site."""
     paths = _paths(directory)
     epoch = _epoch()
     with progress() as report:
-        outcome = _run(lambda: pipeline.build(paths, epoch, report, offline=offline))
+        outcome = _run(lambda: pipeline.build(paths, epoch, report, offline=offline, as_of=_day(as_of)))
     where = "build/offline; open build/offline/index.html" if offline else "build/site; to read it, run briefbook serve"
     _end(outcome, format, paths, f"The site is in {where}")
+
+
+@main.command()
+@format_option
+@click.option(
+    "--texts",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=None,
+    help="The folder with the sources' texts; else seeds/texts.",
+)
+@click.pass_obj
+def verify(directory: Path | None, format: str, texts: Path | None) -> None:
+    """Hold every quotation against its source's text; where all are found, write seeds/evidence.lock."""
+    paths = _paths(directory)
+    with progress() as report:
+        verification = _run(lambda: pipeline.verify_quotations(paths, texts, report))
+    show(verification.findings, format, paths.root)
+    if verification.failed:
+        sys.exit(EXIT_FINDINGS)
+    if format == "text":
+        unopened = f"; {verification.unopened} from sources that were not opened" if verification.unopened else ""
+        click.echo(f"Quotations found: {verification.proved}{unopened}. The proof is in seeds/evidence.lock.", err=True)
+
+
+@main.command()
+@format_option
+@click.pass_obj
+def record(directory: Path | None, format: str) -> None:
+    """Write what the book publishes to published.lock, by which later checks find silent changes."""
+    paths = _paths(directory)
+    with progress() as report:
+        outcome = _run(lambda: pipeline.record_published(paths, report))
+    _end(outcome, format, paths, "What is published is recorded in published.lock")
+
+
+@main.command()
+@click.argument("text", type=click.Path(path_type=Path))
+@click.option("--id", "id", metavar="ID", default=None, help="The source's id; else the name of the text's file.")
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    metavar="DAY",
+    help="The day the text was written on, as 2025-10-21; else the one in the source's record.",
+)
+@click.option("--dry-run", is_flag=True, help="Print the files and write nothing.")
+@click.pass_obj
+def draft(directory: Path | None, text: Path, id: str | None, date: datetime.datetime | None, dry_run: bool) -> None:
+    """Draft the record of a source and a briefing on it from its TEXT, to be written out."""
+    paths = _paths(directory)
+    try:
+        drafted, is_whole = _run(lambda: pipeline.draft_briefing(paths, text, id=id, day=_day(date)))
+        if not dry_run:
+            write_new(paths.root, drafted.files)
+    except DraftRefused as refused:
+        fail(str(refused))
+    show_draft(drafted, is_whole=is_whole, written=not dry_run)
 
 
 @main.command()
@@ -165,6 +237,10 @@ def _paths(directory: Path | None) -> Paths:
 
 def _is_root(folder: Path) -> bool:
     return find_root(folder) == folder.absolute()
+
+
+def _day(moment: datetime.datetime | None) -> datetime.date | None:
+    return moment.date() if moment is not None else None
 
 
 def _epoch() -> int | None:

@@ -29,6 +29,21 @@ class Paths:
         return self.root / "seeds"
 
     @property
+    def evidence(self) -> Path:
+        """The proof that quotations were found in their sources; written by `verify` and committed."""
+        return self.seeds / "evidence.lock"
+
+    @property
+    def texts(self) -> Path:
+        """The texts of the sources, which are others' property and stay out of git. May not exist."""
+        return self.seeds / "texts"
+
+    @property
+    def published(self) -> Path:
+        """What the book has published, with hashes; written by `record` and committed. May not exist."""
+        return self.root / "published.lock"
+
+    @property
     def templates(self) -> Path:
         """The book's own templates, laid file by file over the shipped ones. May not exist."""
         return self.root / "site_templates"

@@ -29,6 +29,7 @@ PAGES = (
     ("organizations/index.md", "Organizations", "for whom"),
     ("places/index.md", "Places", "where"),
     ("sources/index.md", "Sources", "and how reliable they are"),
+    ("calibration.md", "How good our judgements have been", "by likelihood term, with the list behind it"),
     ("corrections.md", "Corrections", "what was changed after publication"),
     ("data.md", "Data", "every file to take away"),
 )

@@ -1,4 +1,8 @@
-"""Book → findings: every rule run, each finding with the severity that the publication gives the rule."""
+"""Book → findings: every rule run, what the author has answered taken out, and each with its severity.
+
+The publication gives a rule its severity, where the rule leaves it the choice; an answer (`accept`) is to findings of
+one rule in one part or record.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,18 @@ from dataclasses import replace
 
 from briefbook.book.book import Book
 from briefbook.config import MkdocsSettings
-from briefbook.diagnostics import Diagnostic, Severity
+from briefbook.diagnostics import Code, Diagnostic, Severity
+from briefbook.lint.answered import Answers, answers_in
+from briefbook.lint.idle import IDLE
 from briefbook.lint.salvaged import apart_from
 from briefbook.records import Located, Publication, Record
-from briefbook.rules import CODES, RULES
+from briefbook.rules import CODES as RULE_CODES
+from briefbook.rules import RULES
 from briefbook.rules.unknown_severity import SETTABLE
 
 __all__ = ["CODES", "lint_book", "lint_records", "lint_settings"]
+
+CODES: tuple[Code, ...] = (*RULE_CODES, IDLE)
 
 
 def lint_records(
@@ -32,7 +41,7 @@ def lint_records(
     found = [finding for located in whole for finding in _findings(located, publication)]
     for located in listed:
         found += apart_from(_findings(located, publication), located, places)
-    return list(_weighed(found, publication))
+    return list(_weighed(answers_in((*whole, *listed)).unanswered(found), publication))
 
 
 def _findings(located: Located[Record], publication: Publication) -> Iterator[Diagnostic]:
@@ -44,7 +53,22 @@ def _findings(located: Located[Record], publication: Publication) -> Iterator[Di
 def lint_book(book: Book) -> list[Diagnostic]:
     """The findings of the rules that look at the book as a whole."""
     found = (finding for rule in RULES if hasattr(rule, "check") for finding in rule.check(book))
-    return list(_weighed(found, book.publication))
+    answers = answers_in(book.located.values())
+    open_ones = list(answers.unanswered(found))
+    return list(_weighed([*open_ones, *_idle(answers, book.publication)], book.publication))
+
+
+def _idle(answers: Answers, publication: Publication) -> Iterator[Diagnostic]:
+    """A finding for each answer that is to none of a book's, nor of its records'."""
+    records = {scope.located.record.id: scope.located for scope, _ in answers.idle()}
+    for located in records.values():
+        # Only to see which of them are answered: they have been told before.
+        list(answers.unanswered(_findings(located, publication)))
+    idle = {scope.located.place(*scope.loc, "accept", code, key=True): code for scope, code in answers.idle()}
+    for place, code in idle.items():
+        yield IDLE.at(
+            place, f'no finding of "{code}" is answered here', "Take it out, or put it at the part it is for."
+        )
 
 
 def lint_settings(settings: MkdocsSettings, publication: Publication) -> list[Diagnostic]:

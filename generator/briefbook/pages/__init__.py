@@ -7,6 +7,7 @@ from types import ModuleType
 from briefbook.pages import (
     archive,
     briefing,
+    calibration,
     claim,
     corrections,
     data,
@@ -36,6 +37,7 @@ PAGES: tuple[ModuleType, ...] = (
     place,
     source,
     method,
+    calibration,
     corrections,
     data,
     reference,

@@ -9,7 +9,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from briefbook.book.book import Book
+from briefbook.book.calibration import Calibration
 from briefbook.pictures.board import CELL_WIDTH, Board, Kind, board_cells
+from briefbook.pictures.calibration import calibration_plot
 from briefbook.pictures.environment import block, environment, glyph, inline
 from briefbook.pictures.event_timeline import event_timeline
 from briefbook.pictures.likelihood import confidence_steps, likelihood_scale
@@ -77,6 +79,11 @@ class Pictures:
     def confidence_steps(self, scale: Scale, level: str) -> Markup:
         """As many steps filled as the level counts, in line; its word stands beside it."""
         return inline(self._jinja, "confidence.html.jinja", {"steps": confidence_steps(scale, level)})
+
+    def calibration(self, found: Calibration, scale: Scale) -> Markup:
+        """The bands of the scale with how often things happened, a block."""
+        plot = calibration_plot(found, scale.title)
+        return block(self._jinja, "calibration.html.jinja", {"plot": plot}) if plot is not None else Markup("")
 
     def place_map(self, places: Sequence[Place], link: Link) -> Markup:
         """The coasts about those of the places that have coordinates, a block."""

@@ -46,7 +46,7 @@ def event_timeline(book: Book, event: Event, link: Link) -> Scene | None:
         axis,
         tuple(lanes),
         _entries(book, event, rows, lanes, axis, link, moved),
-        f"as of {when(book.briefings[-1].date, book)}",
+        f"as of {when(book.day, book)}",
         _wash(book, event, rows, axis),
         bool(moved),
     )

@@ -59,9 +59,7 @@ def stance_strips(book: Book, subject: Event | Claim, link: Link) -> Strips | No
     axis = subject_axis(book, subject)
     sides = tuple(_side(book, subject, group, rows, axis, link) for group in found.groups)
     name = name_of(book, subject.id)
-    return Strips(
-        f"strips-{subject.id}", f"Who stands where: {name}", axis, sides, f"as of {when(book.briefings[-1].date, book)}"
-    )
+    return Strips(f"strips-{subject.id}", f"Who stands where: {name}", axis, sides, f"as of {when(book.day, book)}")
 
 
 def _side(book: Book, subject: Event | Claim, group: SideGroup, rows: Sequence[Row], axis: Axis, link: Link) -> Side:

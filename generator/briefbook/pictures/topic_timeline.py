@@ -47,7 +47,7 @@ def topic_timeline(book: Book, topic: Topic, link: Link) -> Scene | None:
         axis,
         lanes,
         tuple(sorted_marks([*outside, *(mark for lane in lanes for mark in lane.marks)])),
-        f"as of {when(book.briefings[-1].date, book)}",
+        f"as of {when(book.day, book)}",
         None,
         any(mark.moved for lane in lanes for mark in lane.marks),
         outside,

@@ -5,6 +5,17 @@ from __future__ import annotations
 from briefbook.publish.codes import BUILD_LOCKED, CODES
 from briefbook.publish.live import clear_staging, publish
 from briefbook.publish.lock import BuildLock, build_lock
+from briefbook.publish.one import write_file
 from briefbook.publish.tree import Changes, write_tree
 
-__all__ = ["BUILD_LOCKED", "CODES", "BuildLock", "Changes", "build_lock", "clear_staging", "publish", "write_tree"]
+__all__ = [
+    "BUILD_LOCKED",
+    "CODES",
+    "BuildLock",
+    "Changes",
+    "build_lock",
+    "clear_staging",
+    "publish",
+    "write_file",
+    "write_tree",
+]

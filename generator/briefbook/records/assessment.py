@@ -44,6 +44,9 @@ class Assessment(Model):
     revises: AssessmentAddress | None = None
     """The earlier assessment that this one replaces."""
 
+    because: Plain | None = None
+    """Why the judgement changed from the one that it replaces."""
+
     assumptions: Annotated[tuple[Inline, ...], OneOrMany()] = ()
     """What we take for granted and have not seen."""
 
@@ -55,3 +58,6 @@ class Assessment(Model):
 
     due: EdtfDate | None = None
     """When the judgement can be held against what happened."""
+
+    accept: dict[str, Plain] = Field(default_factory=dict)
+    """Why a finding of a rule (its code, BB3…) is accepted here; shown to readers beside it."""

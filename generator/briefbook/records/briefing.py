@@ -18,6 +18,7 @@ from briefbook.records.values import (
     EdtfDate,
     Inline,
     OneOrMany,
+    Plain,
     SourceLocator,
     TopicReference,
 )
@@ -83,6 +84,9 @@ class Briefing(Record):
 
     changes: dict[AnyReference, Inline] = Field(default_factory=dict)
     """Why something changed since the last issue: a record's id, and the reason."""
+
+    accept: dict[str, Plain] = Field(default_factory=dict)
+    """Why a finding of a rule (its code, BB3…) is accepted outside the parts; shown to readers on the issue."""
 
     updated: Day | None = None
     """The day of the last update that a reader should know of; not for typing mistakes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from briefbook.records.actor import Actor
 from briefbook.records.record import Record
@@ -38,6 +38,9 @@ class Claim(Record):
 
     about: AnyReference | None = None
     """What it is about."""
+
+    accept: dict[str, Plain] = Field(default_factory=dict)
+    """Why a finding of a rule (its code, BB3…) is accepted here; shown to readers on the record's page."""
 
     @model_validator(mode="after")
     def _basis_of_the_due_date(self) -> Self:

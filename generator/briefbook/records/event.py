@@ -5,10 +5,20 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from briefbook.records.actor import Actor
 from briefbook.records.record import Model, Record, Titled
 from briefbook.records.shorthand import Alone
-from briefbook.records.values import EdtfDate, EventOrTopicReference, EventReference, OneOrMany, Term, VenueReference
+from briefbook.records.values import (
+    EdtfDate,
+    EventOrTopicReference,
+    EventReference,
+    OneOrMany,
+    Plain,
+    Term,
+    VenueReference,
+)
 
 
 class Role(StrEnum):
@@ -56,6 +66,9 @@ class Event(Record):
 
     prepares: Annotated[tuple[EventReference, ...], OneOrMany()] = ()
     """The events that this one was to prepare."""
+
+    accept: dict[str, Plain] = Field(default_factory=dict)
+    """Why a finding of a rule (its code, BB3…) is accepted here; shown to readers on the record's page."""
 
     @property
     def name_for_readers(self) -> str:

@@ -125,3 +125,6 @@ class Part(Model):
 
     figures: tuple[Figure, ...] = ()
     """The numbers that the part gives."""
+
+    accept: dict[str, Plain] = Field(default_factory=dict)
+    """Why a finding of a rule (its code, BB3…) is accepted here; shown to readers beside it."""

@@ -71,6 +71,9 @@ class Source(Record):
     notes: Blocks | None = None
     """What a reader should know about the source: completeness, access, bias, age."""
 
+    accept: dict[str, Plain] = Field(default_factory=dict)
+    """Why a finding of a rule (its code, BB3…) is accepted here; shown to readers on the record's page."""
+
     @model_validator(mode="after")
     def _basis_of_a_doubtful_date(self) -> Self:
         doubtful = self.published is not None and (self.published.uncertain or self.published.approximate)

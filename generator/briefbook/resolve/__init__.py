@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefbook.book.book import Book
+from briefbook.book.rows import rows_in_order
 from briefbook.diagnostics import Diagnostic, Place, has_errors
 from briefbook.records import Located, Publication, Record
 from briefbook.resolve.broken import Broken
@@ -12,7 +13,7 @@ from briefbook.resolve.codes import CODES, NO_PUBLICATION
 from briefbook.resolve.cycles import cycle_problems
 from briefbook.resolve.ids import index_records, part_id_problems, renamed_ids
 from briefbook.resolve.references import reference_problems
-from briefbook.resolve.rows import rows_in_order, side_problems
+from briefbook.resolve.rows import side_problems
 
 __all__ = ["CODES", "Broken", "resolve"]
 

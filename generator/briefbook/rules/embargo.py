@@ -39,6 +39,9 @@ def check(book: Book) -> Iterator[Diagnostic]:
     out = [issue_key(briefing)[0] for briefing in book.briefings if briefing.publish_at is None]
     today = max(out, default=datetime.date.min)
     newest = f"the newest issue without one is of {today}" if out else "the book has no issue without one"
+    if book.as_of is not None:
+        today = book.as_of
+        newest = f"the book is taken back to {book.as_of}"
     for located in book.located.values():
         moment = located.record.publish_at
         if moment is not None and _day(moment, zone) > today:

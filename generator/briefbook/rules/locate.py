@@ -9,7 +9,7 @@ from briefbook.records.assessment import Assessment
 from briefbook.records.statement import Statement
 
 
-def part_place(book: Book, row: Row, *loc: str | int, key: bool = False) -> Place:
+def part_place(book: Book, row: Row, *loc: str | int, key: bool = False, offset: int | None = None) -> Place:
     """The place of a row's part, or of a field in it."""
     section = "developments"
     if isinstance(row.part, Statement):
@@ -17,4 +17,4 @@ def part_place(book: Book, row: Row, *loc: str | int, key: bool = False) -> Plac
     elif isinstance(row.part, Assessment):
         section = "assessments"
     position = getattr(row.briefing, section).index(row.part)
-    return book.located[row.briefing.id].place(section, position, *loc, key=key)
+    return book.located[row.briefing.id].place(section, position, *loc, key=key, offset=offset)

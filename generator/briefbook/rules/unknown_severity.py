@@ -18,10 +18,11 @@ from collections.abc import Iterator
 
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.records import Located, Publication, Record
+from briefbook.standards.objections import OBJECTIONS
 
 CODE = Code("BB310", "unknown-severity", __doc__)
 
-SETTABLE = ("BB301", "BB302", "BB305", "BB306", "BB307", "BB308", "BB309")
+SETTABLE = tuple(sorted({*OBJECTIONS, "BB331"}))
 """The rules whose severity a publication may set; the others keep withheld records off the site and the book whole."""
 
 

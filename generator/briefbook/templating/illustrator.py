@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from briefbook.book.book import Book
+from briefbook.book.calibration import Calibration
 from briefbook.book.row import Row
 from briefbook.permalinks import page_path, relative_address
 from briefbook.pictures import Board, Pictures
@@ -72,6 +73,10 @@ class Illustrator:
         assert isinstance(row.part, Assessment), "only a judgement has a confidence"
         level = row.part.confidence.level
         return self._pictures.confidence_steps(self._scale, level) if level in self._scale.confidence else Markup("")
+
+    def calibration(self, found: Calibration) -> Markup:
+        """The terms of the scale against how often things happened, a block of its own."""
+        return self._pictures.calibration(found, self._scale)
 
     def map(self, places: Sequence[Place]) -> Markup:
         """The places that have coordinates, on a map of the coasts about them, a block of its own."""

@@ -39,6 +39,7 @@ SECTIONS = {
     ),
     "method": (
         ("method.md", "How to read this book"),
+        ("calibration.md", "How good our judgements have been"),
         ("corrections.md", "Corrections"),
         ("data.md", "Data"),
         ("reference.md", "Fields of the records"),

@@ -17,6 +17,7 @@ from briefbook.records.place import Coordinates
 from briefbook.records.values import Inline
 from briefbook.standards.event_status import ComputedStatus, EventStatus
 from briefbook.standards.likelihood import SCALES, Scale, Term
+from briefbook.standards.objections import OBJECTIONS
 
 _FIELD_NAMES = {
     "status": "Status",
@@ -93,6 +94,10 @@ class Say:
         if last is None or last >= issue_key(briefing)[0]:
             return ""
         return wording.long(parse_date(f"{last + datetime.timedelta(days=1)}/{briefing.date.edtf}"))
+
+    def objection(self, code: str) -> str:
+        """What the check with this code objects to, as a clause."""
+        return OBJECTIONS[code]
 
     def definition(self, status: EventStatus | ComputedStatus) -> str:
         return status.definition

@@ -21,19 +21,22 @@ from briefbook.text import parse_blocks, parse_inline
 from briefbook.validate.codes import (
     BAD_PROSE,
     BAD_VALUE,
-    CODES,
     MISPLACED_FILE,
     MISSING_KEY,
     NEWER_SCHEMA,
     UNKNOWN_KEY,
     WRONG_SHAPE,
 )
+from briefbook.validate.codes import CODES as CODES_OF_VALUES
 from briefbook.validate.empty import empty_key_problems
 from briefbook.validate.fields import required_keys
 from briefbook.validate.problems import diagnostic
 from briefbook.validate.salvage import STAND_IN, salvage
+from briefbook.validate.todo import TODO, todo_locations, todo_problem, with_stand_ins
 
 SCHEMA_VERSION = 1
+
+CODES = (*CODES_OF_VALUES, TODO)
 
 __all__ = ["CODES", "SCHEMA_VERSION", "Validated", "validate"]
 
@@ -112,14 +115,22 @@ def _complaint(id: str) -> tuple[str, str] | None:
 
 
 def _validate_record(kind: type[Record], id: str, node: Node, document: Document, loc: Loc, kept: _Kept) -> None:
-    data = plain(node)
+    todos = list(todo_locations(node))
+    found = len(kept.problems)
+    if todos:
+        kept.problems.extend(todo_problem(document, (*loc, *steps)) for steps in todos)
+        kept.broken.add(STAND_IN)
+        if todos == [()]:
+            kept.broken.add(id)
+            return
+    to_write = {problem.place for problem in kept.problems[found:]}
+    data = with_stand_ins(plain(node), todos, STAND_IN)
     if not isinstance(data, dict):
         message = f'"{id}" takes a mapping of keys to values, not {"a list" if isinstance(data, list) else "text"}'
         help = f"Write its keys on lines of their own, indented: {', '.join(required_keys(kind))}."
         kept.problems.append(WRONG_SHAPE.at(document.place(loc), message, help))
         kept.broken.add(id)
         return
-    found = len(kept.problems)
     if isinstance(node, Mapping) and "id" in node.entries:
         help = "A record's id is the name of its file, or its key in a shared file; take this line out."
         kept.problems.append(UNKNOWN_KEY.at(document.place((*loc, "id"), key=True), 'unknown key "id"', help))
@@ -134,7 +145,9 @@ def _validate_record(kind: type[Record], id: str, node: Node, document: Document
     try:
         record = kind.model_validate(data)
     except ValidationError as failure:
-        kept.problems.extend(diagnostic(e, kind, document, loc) for e in failure.errors(include_url=False))
+        faults = [diagnostic(error, kind, document, loc) for error in failure.errors(include_url=False)]
+        # What stands in for a value to be written has no faults of its own.
+        kept.problems.extend(fault for fault in faults if fault.place not in to_write)
         kept.broken.update(_part_addresses(id, data))
         kept.broken.add(STAND_IN)
         record = salvage(kind, data, failure)

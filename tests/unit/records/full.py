@@ -26,6 +26,7 @@ _PART: dict[str, Any] = {
     "figures": [
         {"measure": "cost", "value": 40.5, "unit": "million euros", "of": "the quay", "low": 38, "high": 44},
     ],
+    "accept": {"BB336": "Both outlets were on the quay."},
 }
 
 FULL: dict[str, dict[str, Any]] = {
@@ -87,6 +88,7 @@ FULL: dict[str, dict[str, Any]] = {
         "origin": "tagus-wire",
         "status": "corrected",
         "notes": "One.\n\n- Two\n- Three",
+        "accept": {"BB308": "The title is the document's."},
     },
     "event": COMMON
     | {
@@ -102,6 +104,7 @@ FULL: dict[str, dict[str, Any]] = {
         ],
         "part_of": "new-quay",
         "prepares": ["first-ship"],
+        "accept": {"BB332": "The ministry has shown the minutes."},
     },
     "claim": COMMON
     | {
@@ -111,6 +114,7 @@ FULL: dict[str, dict[str, Any]] = {
         "due": "2025-05",
         "due_basis": "The month of the opening.",
         "about": "quay-opening",
+        "accept": {"BB352": "No accounts are out yet."},
     },
     "briefing": COMMON
     | {
@@ -141,10 +145,12 @@ FULL: dict[str, dict[str, Any]] = {
                 "basis": ["no-day", "quay-delayed"],
                 "about": "quay-opening",
                 "revises": "2025-02-20-quay#opens",
+                "because": "The builder has stopped work.",
                 "assumptions": ["The money comes."],
                 "alternatives": ["It never opens."],
                 "indicators": ["A second crane."],
                 "due": "2025-12-31",
+                "accept": {"BB345": "The outlet has the contract."},
             },
         ],
         "watch": ["The second crane.", {"text": "The budget.", "date": "2025-04", "about": "city-of-lisbon"}],
@@ -160,6 +166,7 @@ FULL: dict[str, dict[str, Any]] = {
             },
         ],
         "changes": {"quay-opening": "The money is late."},
+        "accept": {"BB340": "The word is the law's."},
         "updated": "2025-03-06",
         "next": "2025-04-01",
     },

@@ -77,6 +77,12 @@ def reported_from() -> tuple[Column[Row], ...]:
             "when", "string", "The event's date by this part, EDTF, or unknown where it takes the date back.", _when
         ),
         Column("quote", "list", "The source's words.", lambda _, row: list(_part(row).quote)),
+        Column(
+            "verified",
+            "boolean",
+            "Whether its quotations were found in the source's text; empty where it has none.",
+            _verified,
+        ),
         Column("via", "list", "Outlets that the source names.", lambda _, row: list(_part(row).via)),
         Column(
             "credibility", "string", "Admiralty, 1 to 6.", lambda _, row: _part(row).credibility, words=tuple("123456")
@@ -98,6 +104,11 @@ def provenance() -> tuple[Column[Row], ...]:
 
 def _about_url(book: Book, row: Row) -> Cell:
     return subject_url(book, row.about) if row.about is not None else None
+
+
+def _verified(book: Book, row: Row) -> Cell:
+    known = book.verified(row)
+    return bool(known.paragraphs) if known is not None else None
 
 
 def _status(_: Book, row: Row) -> Cell:

@@ -1,0 +1,43 @@
+"""How good our judgements have been: the record of each likelihood term, and every judgement behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.book.book import Book
+from briefbook.book.calibration import LEAST, LEAST_OF_ALL, calibration, midpoint
+from briefbook.templating import PageSource
+
+
+def pages(book: Book) -> Iterator[PageSource]:
+    found = calibration(book)
+    yield PageSource(
+        "calibration.md",
+        "calibration.md.jinja",
+        f"How often what {book.publication.title} judged likely or unlikely has happened.",
+        {
+            "found": found,
+            "percent": [(record, _percents(record.share, record.interval)) for record in found.terms],
+            "score": _decimals(found.score.brier) if found.score else "",
+            "murphy": [
+                _decimals(part) for part in (found.score.reliability, found.score.resolution, found.score.uncertainty)
+            ]
+            if found.score
+            else [],
+            "middles": [(record.term, f"{midpoint(record.term):g}%") for record in found.terms],
+            "least": LEAST,
+            "least_of_all": LEAST_OF_ALL,
+        },
+    )
+
+
+def _percents(share: float | None, interval: tuple[float, float] | None) -> tuple[str, str]:
+    """A share and its interval for a reader, in whole per cents."""
+    if share is None or interval is None:
+        return "", ""
+    return f"{share:.0f}%", f"{interval[0]:.0f}–{interval[1]:.0f}%"
+
+
+def _decimals(value: float) -> str:
+    # Rounding can leave a zero with a sign.
+    return f"{value + 0.0:.3f}"

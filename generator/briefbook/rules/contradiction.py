@@ -1,0 +1,61 @@
+"""Nobody says two opposite things of one subject on one day.
+
+A speaker who affirms and denies the same claim, or calls a meeting announced and off, on different days has changed
+position, which the book shows. On the same day one of the two is more likely misread than said, and an author looks
+again.
+
+Fails:
+
+    ann affirms "quay-opens" on 2025-10-16, and denies it on 2025-10-16
+
+Passes:
+
+    ann affirms "quay-opens" on 2025-10-16, and denies it on 2025-10-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.book.book import Book, known
+from briefbook.book.row import Row
+from briefbook.diagnostics import Code, Diagnostic, Severity
+from briefbook.records.statement import Statement
+from briefbook.rules.locate import part_place
+from briefbook.standards.event_status import EventStatus
+from briefbook.standards.stance import Stance
+
+CODE = Code("BB353", "contradiction", __doc__, Severity.WARNING)
+
+_ON = (EventStatus.ANNOUNCED, EventStatus.CONFIRMED, EventStatus.UNDER_WAY, EventStatus.OCCURRED)
+_OFF = (EventStatus.NOT_SCHEDULED, EventStatus.CANCELLED, EventStatus.DID_NOT_OCCUR)
+_OPPOSITES = (
+    (frozenset({Stance.AFFIRMS}), frozenset({Stance.DENIES})),
+    (frozenset({Stance.WANTS}), frozenset({Stance.REFUSES})),
+    (frozenset(_ON), frozenset(_OFF)),
+)
+
+
+def check(book: Book) -> Iterator[Diagnostic]:
+    said: dict[tuple[str, str, str], list[Row]] = {}
+    for row in known(book.rows, book.latest):
+        if isinstance(row.part, Statement) and row.about is not None and row.date is not None and row.date.is_day:
+            if row.status is None and row.stance is None:
+                continue
+            for actor in {speaker.actor for speaker in row.speakers if speaker.actor and not speaker.anonymous}:
+                said.setdefault((actor, row.about, row.date.edtf), []).append(row)
+    for (actor, about, day), rows in said.items():
+        for index, row in enumerate(rows):
+            other = next((earlier for earlier in rows[:index] if _opposite(earlier, row)), None)
+            if other is not None:
+                key = "status" if row.status is not None else "stance"
+                message = (
+                    f'"{actor}" says two opposite things of "{about}" on {day}: "{row.part.id}" and "{other.address}"'
+                )
+                help = 'Correct one of the two, or say in "accept" that both were said.'
+                yield CODE.at(part_place(book, row, key), message, help)
+
+
+def _opposite(one: Row, other: Row) -> bool:
+    first, second = (one.status or one.stance), (other.status or other.stance)
+    return any((first in yes and second in no) or (first in no and second in yes) for yes, no in _OPPOSITES)

@@ -1,0 +1,63 @@
+"""A judgement that changes an earlier one says so.
+
+Two judgements about the same record in much the same words are one judgement that was made twice. Where the likelihood
+differs and the earlier one still stood, the later one replaces it: `revises` keeps both on record and tells readers
+that we changed our mind.
+
+Fails:
+
+    The quay opens in 2025: likely, in March; The quay opens in 2025: unlikely, in May
+
+Passes:
+
+    The quay opens in 2025: unlikely, in May, with revises: 2025-03-05-quay-delayed#opens-in-2025
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefbook.book.book import Book, known, revised_address
+from briefbook.book.row import Row, issue_key
+from briefbook.diagnostics import Code, Diagnostic, Severity
+from briefbook.records.assessment import Assessment
+from briefbook.rules.locate import part_place
+
+CODE = Code("BB350", "unlinked-judgement", __doc__, Severity.WARNING)
+
+SAME = 0.7
+"""The share of their words that two texts have in common from which on they count as one proposition."""
+
+_WORD = re.compile(r"\w+")
+
+
+def check(book: Book) -> Iterator[Diagnostic]:
+    open_by_subject: dict[str | None, list[tuple[Row, frozenset[str]]]] = {}
+    judged = [row for row in known(book.rows, book.latest) if isinstance(row.part, Assessment)]
+    for row in sorted(judged, key=lambda row: (issue_key(row.briefing), row.line)):
+        assert isinstance(row.part, Assessment), "only judgements are collected"
+        words = frozenset(_WORD.findall(row.part.text.casefold()))
+        standing = open_by_subject.setdefault(row.about, [])
+        replaced = revised_address(row)
+        still = [(earlier, said) for earlier, said in standing if earlier.address != replaced]
+        if replaced is None:
+            for earlier, said in reversed(still):
+                if _differs(book, earlier, row) and _alike(said, words):
+                    message = f'"{row.part.id}" judges {row.part.likelihood} what "{earlier.address}" judged otherwise'
+                    help = f'Write "revises: {earlier.address}", or word the two so that they differ.'
+                    yield CODE.at(part_place(book, row, "likelihood"), message, help)
+                    break
+            # What was said again in the same way is one judgement from here on.
+            still = [(earlier, said) for earlier, said in still if not _alike(said, words)]
+        open_by_subject[row.about] = [*still, (row, words)]
+
+
+def _differs(book: Book, earlier: Row, later: Row) -> bool:
+    rated = book.resolution(earlier.address, issue_key(later.briefing))
+    settled = rated is not None and rated.outcome is not None and rated.outcome.is_settled
+    return not settled and getattr(earlier.part, "likelihood", None) != getattr(later.part, "likelihood", None)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= SAME * len(one | other)
