@@ -17,7 +17,6 @@ from briefbook.draft.unknown import unknown_names
 from briefbook.records import Record
 from briefbook.text.paragraphs import passages
 
-
 _REACH = 600
 """Characters of a sentence on either side of a quotation in which its speaker is looked for."""
 
