@@ -90,7 +90,7 @@ title: "@@"
 kind: news-article
 publisher: "@@"
 author: "@@"
-published: 2025-10-20?
+published: 2025-10-21?
 published_basis: "@@"
 summary: "@@"
 aliases: ["@@"]
