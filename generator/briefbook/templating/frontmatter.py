@@ -7,6 +7,9 @@ import json
 
 from briefbook.templating.source import PageSource
 
+NOT_SEARCHED = frozenset({"data", "reference"})
+"""Page kinds about the program's formats, whose long tables would stand before what was said."""
+
 
 def front_matter(source: PageSource) -> str:
     """The YAML block at the top of a page's Markdown.
@@ -16,6 +19,8 @@ def front_matter(source: PageSource) -> str:
     """
     lines = [f"description: {json.dumps(html.escape(source.description), ensure_ascii=False)}"]
     lines.append(f"kind: {source.kind}")
+    if source.kind in NOT_SEARCHED:
+        lines.append("search: {exclude: true}")
     if source.tags:
         lines.append(f"tags: [{', '.join(source.tags)}]")
     if source.hide:
