@@ -21,6 +21,9 @@ def front_matter(source: PageSource) -> str:
     lines.append(f"kind: {source.kind}")
     if source.kind in NOT_SEARCHED:
         lines.append("search: {exclude: true}")
+    elif source.kind == "briefing":
+        # What was said stands before the pages that list it.
+        lines.append("search: {boost: 3}")
     if source.tags:
         lines.append(f"tags: [{', '.join(source.tags)}]")
     if source.hide:
