@@ -102,6 +102,13 @@ def test_a_date_that_is_no_number_ends_the_program(book: Path, command: str) -> 
     )
 
 
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_a_number_of_processes_that_is_none_ends_the_program(book: Path, command: str) -> None:
+    run = briefbook(command, cwd=book, BRIEFBOOK_JOBS="all")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith('BRIEFBOOK_JOBS: error[BB006]: the environment variable BRIEFBOOK_JOBS is "all"')
+
+
 def test_the_surroundings_change_no_byte(book: Path, tmp_path: Path) -> None:
     """Two runs that differ in all that a program can pick up: zone, language, hashing, modes, order of files, place."""
     other = tmp_path / "elsewhere" / "another name"

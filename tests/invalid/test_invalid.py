@@ -18,6 +18,7 @@ ALL = (*pipeline.CODES, *SERVE_CODES)
 ELSEWHERE = {
     # The book is sound: what is wrong is in the environment, or in what another program holds.
     "BB005": "tests/cli/test_build.py::test_a_date_that_is_no_number_ends_the_program",
+    "BB006": "tests/cli/test_build.py::test_a_number_of_processes_that_is_none_ends_the_program",
     "BB010": "tests/unit/serve/test_preview.py::test_a_port_in_use_is_a_finding",
     "BB403": "tests/cli/test_build.py::test_the_second_of_two_builds_says_who_holds_the_lock",
     # The book is taken back to a day, which its files do not ask for.

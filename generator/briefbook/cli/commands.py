@@ -15,7 +15,7 @@ import click
 from briefbook import __version__, pipeline
 from briefbook.cli.draft_output import show_draft
 from briefbook.cli.output import FORMATS, fail, line_reader, progress, show
-from briefbook.config import MkdocsSettings, Paths, find_root, read_mkdocs_settings, source_date_epoch
+from briefbook.config import MkdocsSettings, Paths, find_root, job_count, read_mkdocs_settings, source_date_epoch
 from briefbook.diagnostics import Diagnostic, Severity
 from briefbook.diagnostics.formats import format_text
 from briefbook.draft import DraftRefused, write_new
@@ -24,6 +24,7 @@ from briefbook.pipeline import Outcome
 from briefbook.publish import BUILD_LOCKED
 from briefbook.serve import CODES as SERVE_CODES
 from briefbook.serve import serve as follow
+from briefbook.workers import WorkerDied
 
 T = TypeVar("T")
 
@@ -232,6 +233,7 @@ def _paths(directory: Path | None) -> Paths:
     if root is None:
         where = f'"{start}" has no' if directory is not None else "neither this folder nor one above it has a"
         fail(f"{where} mkdocs.yml beside a content/ folder, so there is no book; go into one, or name it with -C")
+    _of_environment(job_count(os.environ))
     return Paths(root.absolute())
 
 
@@ -245,18 +247,22 @@ def _day(moment: datetime.datetime | None) -> datetime.date | None:
 
 def _epoch() -> int | None:
     """SOURCE_DATE_EPOCH, where it is set; ends the program where it is no number."""
-    epoch = source_date_epoch(os.environ)
-    if isinstance(epoch, Diagnostic):
-        click.echo(format_text([epoch], line_reader(Path())), err=True, nl=False)
+    return _of_environment(source_date_epoch(os.environ))
+
+
+def _of_environment(value: int | Diagnostic | None) -> int | None:
+    """What a variable of the environment says; ends the program where that is a finding."""
+    if isinstance(value, Diagnostic):
+        click.echo(format_text([value], line_reader(Path())), err=True, nl=False)
         sys.exit(EXIT_CANNOT_RUN)
-    return epoch
+    return value
 
 
 def _run(work: Callable[[], T]) -> T:
     try:
         return work()
-    except LibyamlMissing as missing:
-        fail(str(missing))
+    except (LibyamlMissing, WorkerDied) as failure:
+        fail(str(failure))
 
 
 def _end(outcome: Outcome, format: str, paths: Paths, done: str) -> NoReturn:

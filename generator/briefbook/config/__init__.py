@@ -5,19 +5,21 @@ Only this package and the command line read the environment. What is here is giv
 
 from __future__ import annotations
 
-from briefbook.config.codes import CODES, SOURCE_DATE_EPOCH_INVALID
-from briefbook.config.environment import epoch_of, overridden, source_date_epoch
+from briefbook.config.codes import CODES, JOBS_INVALID, SOURCE_DATE_EPOCH_INVALID
+from briefbook.config.environment import epoch_of, job_count, overridden, source_date_epoch
 from briefbook.config.mkdocs_settings import MkdocsSettings, Setting, read_mkdocs_settings
 from briefbook.config.paths import Paths, find_root, shipped_templates
 
 __all__ = [
     "CODES",
+    "JOBS_INVALID",
     "SOURCE_DATE_EPOCH_INVALID",
     "MkdocsSettings",
     "Paths",
     "Setting",
     "epoch_of",
     "find_root",
+    "job_count",
     "overridden",
     "read_mkdocs_settings",
     "shipped_templates",

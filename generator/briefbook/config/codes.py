@@ -99,10 +99,28 @@ Passes:
 """,
 )
 
+JOBS_INVALID = Code(
+    "BB006",
+    "jobs-invalid",
+    """BRIEFBOOK_JOBS must be a number of processes
+
+The variable says how many processes share the work on a large book. What they make is the same for any number.
+
+Fails:
+
+    BRIEFBOOK_JOBS=all briefbook build
+
+Passes:
+
+    BRIEFBOOK_JOBS=1 briefbook build
+""",
+)
+
 CODES: tuple[Code, ...] = (
     MKDOCS_UNREADABLE,
     PLUGIN_NOT_ALLOWED,
     EXTENSION_UNSAFE,
     MKDOCS_INHERITS,
     SOURCE_DATE_EPOCH_INVALID,
+    JOBS_INVALID,
 )

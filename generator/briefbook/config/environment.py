@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 
-from briefbook.config.codes import SOURCE_DATE_EPOCH_INVALID
+from briefbook.config.codes import JOBS_INVALID, SOURCE_DATE_EPOCH_INVALID
 from briefbook.diagnostics import Diagnostic, Place
 
 # The name is fixed by reproducible-builds.org/specs/source-date-epoch.
 VARIABLE = "SOURCE_DATE_EPOCH"
 # The last second that the sitemap's gzip header can hold, in the year 2106.
 LAST_SECOND = 2**32 - 1
+JOBS = "BRIEFBOOK_JOBS"
+MOST_JOBS = 256
 
 
 def epoch_of(day: date) -> int:
@@ -39,6 +41,20 @@ def source_date_epoch(environ: Mapping[str, str]) -> int | Diagnostic | None:
         Place(VARIABLE),
         f'the environment variable {VARIABLE} is "{text}", which is not a number of seconds since 1970',
         "unset it, or give whole seconds, such as 1761004800 for 2025-10-21",
+    )
+
+
+def job_count(environ: Mapping[str, str] = os.environ) -> int | Diagnostic | None:
+    """How many processes BRIEFBOOK_JOBS lets work at a time, None when it is not set (or empty); 1 is no other one."""
+    text = environ.get(JOBS, "")
+    if not text:
+        return None
+    if text.isascii() and text.isdigit() and len(text) <= 3 and 1 <= int(text) <= MOST_JOBS:
+        return int(text)
+    return JOBS_INVALID.at(
+        Place(JOBS),
+        f'the environment variable {JOBS} is "{text}", which is not a number of processes from 1 to {MOST_JOBS}',
+        "unset it to use every core, or give a number; 1 does all in one process",
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefbook.config import Paths, epoch_of, find_root, overridden, shipped_templates, source_date_epoch
+from briefbook.config import Paths, epoch_of, find_root, job_count, overridden, shipped_templates, source_date_epoch
 from briefbook.diagnostics import Diagnostic
 
 
@@ -49,6 +49,18 @@ def test_a_wrong_source_date_epoch_is_a_finding(text: str) -> None:
     finding = source_date_epoch({"SOURCE_DATE_EPOCH": text})
     assert isinstance(finding, Diagnostic)
     assert finding.code.id == "BB005"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("1", 1), ("2", 2), ("256", 256), ("", None)])
+def test_the_number_of_processes_is_read(text: str, expected: int | None) -> None:
+    assert job_count({"BRIEFBOOK_JOBS": text}) == expected
+
+
+@pytest.mark.parametrize("text", ["all", "0", "-1", "1.5", " 1", "257", "9" * 5000, "١"])
+def test_a_wrong_number_of_processes_is_a_finding(text: str) -> None:
+    finding = job_count({"BRIEFBOOK_JOBS": text})
+    assert isinstance(finding, Diagnostic)
+    assert finding.code.id == "BB006"
 
 
 def test_an_unset_source_date_epoch_is_none() -> None:
