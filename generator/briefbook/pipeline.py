@@ -157,11 +157,15 @@ def build(
         book = generated.book
         _tell(report, "Building the site")
         day = config.epoch_of(book.today) if epoch is None else epoch
-        findings = site.build_site(paths, into=paths.staging, epoch=day)
-        if not has_errors(findings):
-            site.copy_markdown(paths, paths.staging)
-            _tell(report, "Inspecting the site")
-            findings += site.inspect_site(paths.staging, paths, site_url=book.publication.site_url)
+        findings = site.make_site(
+            paths,
+            into=paths.staging,
+            epoch=day,
+            site_url=book.publication.site_url,
+            # An offline site is rewritten in place, so none of its files may be another's.
+            live=None if offline else live,
+            report=report,
+        )
         if not has_errors(findings):
             if offline:
                 site.open_from_files(paths.staging)

@@ -25,6 +25,8 @@ ELSEWHERE = {
     "BB391": "tests/unit/book/test_as_known.py::test_a_known_record_that_names_a_later_issue_is_found",
     # A system that cannot exchange two folders.
     "BB404": "tests/unit/publish/test_live.py::test_a_folder_is_not_replaced_where_that_takes_two_steps",
+    # A site of several hundred pages.
+    "BB413": "tests/unit/site/test_make.py::test_a_theme_of_ones_own_is_built_as_ever_and_told_of_when_it_matters",
     # A link put into build/ between generating and building: before, generating refuses it (BB401).
     "BB410": "tests/unit/site/test_build.py::test_a_symbolic_link_is_refused",
 }

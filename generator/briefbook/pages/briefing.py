@@ -9,6 +9,7 @@ from briefbook.book.changes import Changes, changes
 from briefbook.book.lead import lead
 from briefbook.book.related import related_issues
 from briefbook.pages.reading_time import reading_minutes
+from briefbook.pages.tags import tags_of
 from briefbook.permalinks import page_path
 from briefbook.records import Briefing
 from briefbook.records.assessment import Assessment
@@ -60,6 +61,6 @@ def _page(book: Book, briefing: Briefing) -> PageSource:
             "related": related_issues(book, briefing, linked),
             "again": {row.address for change in told for row in change.again},
         },
-        tags=tuple(briefing.topics),
+        tags=tags_of(book, briefing),
         hide=("navigation",),
     )

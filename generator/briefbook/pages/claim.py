@@ -8,6 +8,7 @@ from briefbook.book.book import Book
 from briefbook.book.history import moves
 from briefbook.book.matrix import matrix
 from briefbook.book.sides import speaker
+from briefbook.pages.tags import tags_of
 from briefbook.permalinks import page_path
 from briefbook.records import Claim
 from briefbook.records.assessment import Assessment
@@ -48,5 +49,5 @@ def _page(book: Book, claim: Claim) -> PageSource:
             "judged": [row for row in about if isinstance(row.part, Assessment)],
             "overdue": state.is_overdue(book.today),
         },
-        tags=(claim.kind,),
+        tags=tags_of(book, claim),
     )

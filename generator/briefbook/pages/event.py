@@ -8,8 +8,9 @@ from briefbook.book.as_of import states_by_date
 from briefbook.book.book import Book
 from briefbook.book.history import moves
 from briefbook.book.matrix import matrix
+from briefbook.pages.tags import tags_of
 from briefbook.permalinks import page_path
-from briefbook.records import Event, Topic
+from briefbook.records import Event
 from briefbook.records.assessment import Assessment
 from briefbook.templating import PageSource
 
@@ -34,7 +35,6 @@ def _page(book: Book, event: Event) -> PageSource:
     about = book.rows_about(event.id)
     state = book.event_state(event)
     ledger = [row for row in about if row.status is not None or _tells_date(row.part)]
-    parent = book.record(event.part_of) if event.part_of is not None else None
     return PageSource(
         page_path(event),
         "event.md.jinja",
@@ -53,7 +53,7 @@ def _page(book: Book, event: Event) -> PageSource:
             "parts": [referrer.record.id for referrer in book.referrers(event.id, "part_of")],
             "overdue": state.is_overdue(book.today),
         },
-        tags=(event.kind, *((parent.id,) if isinstance(parent, Topic) else ())),
+        tags=tags_of(book, event),
     )
 
 

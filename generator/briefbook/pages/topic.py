@@ -8,6 +8,7 @@ from briefbook.book.as_of import states_by_date
 from briefbook.book.book import Book
 from briefbook.book.changes import changes
 from briefbook.book.history import moves
+from briefbook.pages.tags import tags_of
 from briefbook.permalinks import page_path
 from briefbook.records import Claim, Event, Topic
 from briefbook.templating import PageSource
@@ -53,5 +54,5 @@ def _page(book: Book, topic: Topic) -> PageSource:
                 if isinstance(referrer.record, Topic)
             ],
         },
-        tags=(topic.id,),
+        tags=tags_of(book, topic),
     )

@@ -23,7 +23,7 @@ def build_site(paths: Paths, *, into: Path, epoch: int) -> list[Diagnostic]:
     be published; without, it is byte for byte what `mkdocs build --strict` writes for the same SOURCE_DATE_EPOCH, with
     modes that do not hang on the umask.
     """
-    links = [finding for tree in (paths.docs, paths.theme) for finding in _links(paths, tree)]
+    links = [finding for tree in (paths.docs, paths.theme) for finding in links_in(paths, tree)]
     if links:
         return links
     try:
@@ -31,13 +31,13 @@ def build_site(paths: Paths, *, into: Path, epoch: int) -> list[Diagnostic]:
             shutil.rmtree(into)
         findings = run_mkdocs(paths, into, epoch)
         if not findings:
-            _set_modes(into)
+            set_modes(into)
     except OSError as error:
         return [MKDOCS_FAILED.at(Place("build"), f"the site cannot be built: {error.strerror or error}")]
     return findings
 
 
-def _links(paths: Paths, tree: Path) -> Iterator[Diagnostic]:
+def links_in(paths: Paths, tree: Path) -> Iterator[Diagnostic]:
     """Every symbolic link in a tree, the tree itself included. None is followed."""
     found = [tree] if tree.is_symlink() else []
     for folder, folders, files in os.walk(tree):
@@ -49,7 +49,8 @@ def _links(paths: Paths, tree: Path) -> Iterator[Diagnostic]:
         )
 
 
-def _set_modes(tree: Path) -> None:
+def set_modes(tree: Path) -> None:
+    """Gives every file and folder of a tree modes that do not hang on the umask."""
     for folder, _, files in os.walk(tree):
         Path(folder).chmod(FOLDER_MODE)
         for name in files:

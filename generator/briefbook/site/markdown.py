@@ -23,11 +23,12 @@ def copy_markdown(paths: Paths, staged: Path) -> None:
         if not target.parent.is_dir():
             target.parent.mkdir(parents=True)
             target.parent.chmod(FOLDER_MODE)
-        target.write_bytes(_body(page.read_bytes()))
+        target.write_bytes(without_front_matter(page.read_bytes()))
         target.chmod(FILE_MODE)
 
 
-def _body(markdown: bytes) -> bytes:
+def without_front_matter(markdown: bytes) -> bytes:
+    """A page's Markdown as it is published."""
     if not markdown.startswith(_FENCE):
         return markdown
     _, fence, body = markdown.removeprefix(_FENCE).partition(b"\n" + _FENCE)

@@ -6,15 +6,19 @@ import logging
 import os
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jinja2
 
 from briefbook.config import Paths, overridden
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.site.codes import MKDOCS_FAILED, MKDOCS_WARNING
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 # The loggers of MkDocs with its plugins, and of Python-Markdown.
 LOGGERS = ("mkdocs", "MARKDOWN")
@@ -23,19 +27,29 @@ LISTED = re.compile(r"^\s+- (\S.*)$", re.MULTILINE)
 SAID_ELSEWHERE = re.compile(r"^Aborted with ")
 
 
-def run_mkdocs(paths: Paths, into: Path, epoch: int) -> list[Diagnostic]:
-    """Runs a strict build into `into`. Whatever MkDocs warns of or stumbles over is a finding."""
+Build = Callable[["MkDocsConfig", list[logging.LogRecord]], None]
+"""What builds a site whose settings are read; warnings are logged, and the records of what is logged are at hand."""
+
+
+def run_mkdocs(paths: Paths, into: Path, epoch: int, build: Build | None = None) -> list[Diagnostic]:
+    """Runs a strict build into `into`, by `build` or as MkDocs itself does.
+
+    Whatever MkDocs warns of or stumbles over is a finding.
+    """
     environment = {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"}
     with overridden(environment), _silence() as records:
         # Material speaks up at its first import unless the environment, set above, asks it not to.
-        from mkdocs.commands.build import build
+        from mkdocs.commands.build import build as stock_build
         from mkdocs.config import load_config
         from mkdocs.exceptions import MkDocsException
 
         failure: Diagnostic | None = None
         try:
             config = load_config(os.fspath(paths.mkdocs_yml), site_dir=os.fspath(into), strict=True)
-            build(config)
+            if build is None:
+                stock_build(config)
+            else:
+                build(config, records)
         except jinja2.TemplateError as error:
             failure = _template(paths, error)
         except (MkDocsException, SystemExit) as error:

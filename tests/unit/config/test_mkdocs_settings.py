@@ -134,4 +134,4 @@ def test_the_repository_s_own_file_is_clean(book_root: Path) -> None:
     assert isinstance(found, MkdocsSettings), found
     assert found.scope is not None
     assert found.scope.value == "/"
-    assert {plugin.value for plugin in found.plugins} == {"search", "tags"}
+    assert {plugin.value for plugin in found.plugins} == {"search"}

@@ -15,8 +15,8 @@ from briefbook import pipeline
 from briefbook.book.book import Book
 from briefbook.config import Paths
 from briefbook.pages import corrections, data
-from briefbook.site import copy_markdown
 from briefbook.site.address import Inside, Site, resolve
+from briefbook.site.markdown import copy_markdown
 from briefbook.structured.tables import TABLES
 from tests.golden.laid import BOOK, lay
 

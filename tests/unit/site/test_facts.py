@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from briefbook.site.address import Site
+from briefbook.site.facts import Facts, all_there, facts_of, numbers
+from briefbook.site.page import HtmlPage
+
+SITE = Site("https://example.org/sub/")
+
+
+def facts(*links: str, ids: tuple[str, ...] = ()) -> Facts | None:
+    return facts_of(HtmlPage(ids=list(ids), links=list(links)), "people/a/index.html", SITE)
+
+
+def test_a_page_offers_itself_and_its_parts_and_wants_what_it_links_to() -> None:
+    found = facts("../b/#said", "#here", "../../index.html", "https://elsewhere.example/", ids=("here", "there"))
+    assert found is not None
+    page = "people/a/index.html"
+    assert set(_eights(found.offered)) == set(_eights(numbers([page, f"{page}#here", f"{page}#there"])))
+    assert set(_eights(found.wanted)) == set(
+        _eights(numbers(["people/b/index.html#said", f"{page}#here", "index.html"]))
+    )
+
+
+def test_a_fragment_of_what_is_no_page_is_a_link_to_the_whole() -> None:
+    found = facts("../../feed.xml#a")
+    assert found is not None
+    assert found.wanted == numbers(["feed.xml"])
+
+
+@pytest.mark.parametrize("address", ["../../../outside/", "//[/"])
+def test_an_address_that_cannot_be_right_has_no_facts(address: str) -> None:
+    assert facts(address) is None
+
+
+@pytest.mark.parametrize(
+    ("link", "there"),
+    [("../b/", True), ("../b/#said", True), ("../b/#unsaid", False), ("../c/", False), ("/sub/x.css", True)],
+)
+def test_links_are_held_against_all_pages_and_files(link: str, there: bool) -> None:
+    page = facts(link)
+    other = facts_of(HtmlPage(ids=["said"]), "people/b/index.html", SITE)
+    assert page is not None
+    assert other is not None
+    assert all_there([page, other], ["x.css"]) is there
+
+
+def _eights(content: bytes) -> list[bytes]:
+    return [content[start : start + 8] for start in range(0, len(content), 8)]
