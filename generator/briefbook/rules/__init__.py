@@ -44,6 +44,8 @@ from briefbook.rules import (
     unproved_quotation,
     unrated_outcome,
     unsourced_part,
+    unsupported_status,
+    untold_disagreement,
     withdrawn_source,
     worded_likelihood,
 )
@@ -82,6 +84,8 @@ RULES: tuple[ModuleType, ...] = (
     unrated_outcome,
     contradiction,
     one_sided_confirmation,
+    untold_disagreement,
+    unsupported_status,
     unknown_severity,
     mkdocs_settings,
 )

@@ -23,17 +23,10 @@ from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records.statement import Statement
 from briefbook.rules.locate import part_place
 from briefbook.standards.event_status import EventStatus
+from briefbook.standards.opposition import opposed
 from briefbook.standards.stance import Stance
 
 CODE = Code("BB353", "contradiction", __doc__, Severity.WARNING)
-
-_ON = (EventStatus.ANNOUNCED, EventStatus.CONFIRMED, EventStatus.UNDER_WAY, EventStatus.OCCURRED)
-_OFF = (EventStatus.NOT_SCHEDULED, EventStatus.CANCELLED, EventStatus.DID_NOT_OCCUR)
-_OPPOSITES = (
-    (frozenset({Stance.AFFIRMS}), frozenset({Stance.DENIES})),
-    (frozenset({Stance.WANTS}), frozenset({Stance.REFUSES})),
-    (frozenset(_ON), frozenset(_OFF)),
-)
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
@@ -46,7 +39,7 @@ def check(book: Book) -> Iterator[Diagnostic]:
                 said.setdefault((actor, row.about, row.date.edtf), []).append(row)
     for (actor, about, day), rows in said.items():
         for index, row in enumerate(rows):
-            other = next((earlier for earlier in rows[:index] if _opposite(earlier, row)), None)
+            other = next((earlier for earlier in rows[:index] if opposed(_word(earlier), _word(row))), None)
             if other is not None:
                 key = "status" if row.status is not None else "stance"
                 message = (
@@ -56,6 +49,5 @@ def check(book: Book) -> Iterator[Diagnostic]:
                 yield CODE.at(part_place(book, row, key), message, help)
 
 
-def _opposite(one: Row, other: Row) -> bool:
-    first, second = (one.status or one.stance), (other.status or other.stance)
-    return any((first in yes and second in no) or (first in no and second in yes) for yes, no in _OPPOSITES)
+def _word(row: Row) -> EventStatus | Stance | None:
+    return row.status or row.stance

@@ -30,10 +30,11 @@ from briefbook.records import Event
 from briefbook.records.statement import Statement
 from briefbook.rules.locate import part_place
 from briefbook.standards.event_status import EventStatus
+from briefbook.standards.opposition import borne_out_by
 
 CODE = Code("BB354", "one-sided-confirmation", __doc__, Severity.WARNING)
 
-_AGREE = frozenset({EventStatus.ANNOUNCED, EventStatus.CONFIRMED, EventStatus.UNDER_WAY, EventStatus.OCCURRED})
+_AGREE = borne_out_by(EventStatus.CONFIRMED)
 
 
 def check(book: Book) -> Iterator[Diagnostic]:

@@ -33,6 +33,8 @@ OBJECTIONS = MappingProxyType(
         "BB352": "it is past due and has not been rated",
         "BB353": "one speaker says two opposite things on one day",
         "BB354": "one side alone calls it confirmed",
+        "BB355": "two sides stand against one another here and the issue does not say so",
+        "BB356": "no party to the event is on record with this status",
     }
 )
 """By code: a clause that goes on after "a check objects that". A check that is not here cannot be answered."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from briefbook.book.changes import changes
 from briefbook.book.event_state import event_state
 from briefbook.book.history import moves
+from briefbook.book.positions import LastWords, positions, status_of
 from briefbook.book.row import issue_key
 from briefbook.documents import Document
 from briefbook.load import read_document
@@ -44,6 +45,20 @@ def test_the_order_of_files_and_of_records_in_them_is_nothing(made: list[Invente
     shuffled = [_shuffled(document, chance) for document in found]
     chance.shuffle(shuffled)
     assert products(book_of(shuffled)) == products(book_of(found))
+
+
+@EXAMPLES
+@given(issues(), st.randoms(use_true_random=False))
+def test_last_words_kept_row_by_row_are_the_positions_of_all(made: list[Invented], chance: random.Random) -> None:
+    rows = list(book(*files(made)).rows_about("summit"))
+    chance.shuffle(rows)
+    heard = LastWords(status_of)
+    for number, row in enumerate(rows, 1):
+        before = {side: position.value for side, position in heard.positions().items()}
+        moved = heard.hear(row)
+        now = {side: position.value for side, position in heard.positions().items()}
+        assert heard.positions() == positions(rows[:number], status_of)
+        assert {side for side in now if now[side] != before.get(side)} <= set(moved)
 
 
 def _shuffled(document: Document, chance: random.Random) -> Document:

@@ -52,4 +52,9 @@ MISTAKES: dict[str, Files] = {
         said("b", "ann", date="2025-10-20", about="quay-opens", stance="denies"),
     ),
     "BB354": first(said("a", "ann", date="2025-10-20", about="summit", status="confirmed")),
+    "BB355": first(
+        said("a", "ann", date="2025-10-20", about="quay-opens", stance="affirms"),
+        said("b", "boris", date="2025-10-20", about="quay-opens", stance="denies"),
+    ),
+    "BB356": first(reported("a", date="2025-10-20", about="summit", status="postponed")),
 }
