@@ -30,7 +30,7 @@ def test_a_mistyped_id_is_one_finding_with_its_place_and_the_id_that_was_meant(b
         f'{BRIEFING}:15:14: error[BB203]: unknown person, organization or source "anna-moreira"\n'
         "      speaker: anna-moreira\n"
         "               ^\n"
-        'help: did you mean "ana-moreira"?\n'
+        'help: Did you mean "ana-moreira"?\n'
         "\n"
         "1 error\n"
     )

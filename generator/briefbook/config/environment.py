@@ -40,7 +40,7 @@ def source_date_epoch(environ: Mapping[str, str]) -> int | Diagnostic | None:
     return SOURCE_DATE_EPOCH_INVALID.at(
         Place(VARIABLE),
         f'the environment variable {VARIABLE} is "{text}", which is not a number of seconds since 1970',
-        "unset it, or give whole seconds, such as 1761004800 for 2025-10-21",
+        "Unset it, or give whole seconds, such as 1761004800 for 2025-10-21.",
     )
 
 

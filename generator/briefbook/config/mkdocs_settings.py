@@ -90,7 +90,7 @@ def _compose(path: Path) -> yaml.MappingNode | Diagnostic:
         return MKDOCS_UNREADABLE.at(
             place,
             f"mkdocs.yml is not valid YAML: {error.problem or error.context}",
-            "look at the line above, too: most often a bracket or a quotation mark is left open there",
+            "Look at the line above, too: most often a bracket or a quotation mark is left open there.",
         )
     except (yaml.YAMLError, UnicodeDecodeError):
         return MKDOCS_UNREADABLE.at(Place(MKDOCS_YML), "mkdocs.yml has bytes that are no text in UTF-8")
@@ -138,7 +138,7 @@ def _inherited(top: yaml.MappingNode) -> Iterator[Diagnostic]:
             yield MKDOCS_INHERITS.at(
                 _place(key.start_mark),
                 'mkdocs.yml takes settings from another file with "INHERIT", where they are not checked',
-                "write the settings into mkdocs.yml itself",
+                "Write the settings into mkdocs.yml itself.",
             )
 
 
@@ -151,7 +151,7 @@ def _refused_plugins(plugins: tuple[Setting, ...]) -> Iterator[Diagnostic]:
             yield PLUGIN_NOT_ALLOWED.at(
                 plugin.place,
                 f'the plugin "{plugin.value}" is not allowed; a book uses only "search" and "tags"',
-                f'remove "{plugin.value}" from plugins',
+                f'Remove "{plugin.value}" from plugins.',
             )
 
 
@@ -163,7 +163,7 @@ def _unsafe(extensions: tuple[Setting, ...]) -> Iterator[Diagnostic]:
             yield EXTENSION_UNSAFE.at(
                 extension.place,
                 f'the Markdown extension "{extension.value}" is not allowed: it {why}',
-                f'remove "{extension.value}" from markdown_extensions',
+                f'Remove "{extension.value}" from markdown_extensions.',
             )
 
 

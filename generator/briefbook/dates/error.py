@@ -26,5 +26,5 @@ def out_of_range(text: str) -> DateError:
     """The complaint about a date that no calendar day of ours can hold."""
     return DateError(
         f"{quoted(text)} lies outside the years 0001 to 9999, which are all that a date can hold",
-        "leave the date out and say in the text when it was",
+        "Leave the date out and say in the text when it was.",
     )

@@ -34,7 +34,7 @@ def read_extended(text: str) -> Date | None:
     except (ValueError, TypeError, AttributeError, OverflowError):
         raise DateError(
             f"{quoted(text)} leaves digits open in a way that gives no first and last day",
-            "write the days it can be as an interval, as in 2025-10-20/2025-10-29",
+            "Write the days it can be as an interval, as in 2025-10-20/2025-10-29.",
         ) from None
     if bounds is None:
         return None
@@ -64,7 +64,7 @@ def _bounds(text: str) -> tuple[datetime.date | None, datetime.date | None] | No
             return None
         earliest, latest = _day(text, parsed.lower_strict()), _day(text, parsed.upper_strict())
     if earliest and latest and latest < earliest:
-        raise DateError(f"{quoted(text)} ends before it begins", "write the earlier date first")
+        raise DateError(f"{quoted(text)} ends before it begins", "Write the earlier date first.")
     return earliest, latest
 
 

@@ -10,7 +10,7 @@ from briefbook.dates.error import DateError, quoted
 _CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _INSTANT = re.compile(rf"([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})[Tt]({_CLOCK}:[0-5][0-9])(\.[0-9]+)?([Zz]|[+-]{_CLOCK})")
 _WITHOUT_OFFSET = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?")
-_FORM = "write date, time and offset, as in 2025-10-21T06:00:00+02:00 or 2025-10-21T04:00:00Z"
+_FORM = "Write date, time and offset, as in 2025-10-21T06:00:00+02:00 or 2025-10-21T04:00:00Z."
 
 
 def parse_instant(text: str) -> datetime.datetime:

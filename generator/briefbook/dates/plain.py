@@ -44,14 +44,14 @@ def join(text: str, start: Date | None, end: Date | None) -> Date:
     if start is None and end is None:
         raise DateError(
             f"{quoted(text)} is an interval without a date on either side",
-            "leave the field out, or give the side that is known, as in ../2025-10 or 2025-10-16/..",
+            "Leave the field out, or give the side that is known, as in ../2025-10 or 2025-10-16/..",
         )
     earliest = start.earliest if start else None
     latest = end.latest if end else None
     if start and end and earliest and latest and latest < earliest:
         raise DateError(
             f"the interval {quoted(text)} ends before it begins",
-            f"write the earlier date first: {end.edtf}/{start.edtf}",
+            f"Write the earlier date first: {end.edtf}/{start.edtf}.",
         )
     ends = [side for side in (start, end) if side]
     return Date(
@@ -103,7 +103,7 @@ def _days(
     if not 1 <= day <= last:
         raise DateError(
             f"{quoted(text)} is not a date: the days of {MONTHS[month - 1]} {year:04} are 01 to {last}",
-            f"check the day; the whole month is written {year:04}-{month:02}",
+            f"Check the day; the whole month is written {year:04}-{month:02}.",
         )
     return datetime.date(year, month, day), datetime.date(year, month, day), Precision.DAY
 
@@ -119,5 +119,5 @@ def _no_such_month(text: str, year: int, month_digits: str, day_digits: str | No
     message = f"{quoted(text)} is not a date: there is no month {month_digits}"
     day = day_digits or ""
     if day.isdigit() and 1 <= int(day) <= 12 and 1 <= int(month_digits) <= calendar.monthrange(year, int(day))[1]:
-        return DateError(message, f"the order is year, month, day; did you mean {year:04}-{day}-{month_digits}?")
-    return DateError(message, "months are 01 to 12, as in 2025-10; a whole year is written 2025")
+        return DateError(message, f"The order is year, month, day; did you mean {year:04}-{day}-{month_digits}?")
+    return DateError(message, "Months are 01 to 12, as in 2025-10; a whole year is written 2025.")

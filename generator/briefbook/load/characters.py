@@ -157,12 +157,12 @@ _NAMES = {
 def decode(path: str, data: bytes) -> str | Diagnostic:
     """The text of a file, its line ends made line feeds, or why it is none."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return BYTE_ORDER_MARK.at(Place(path, 1, 1), "the file is UTF-16 or UTF-32 text", 'save it again as "UTF-8"')
+        return BYTE_ORDER_MARK.at(Place(path, 1, 1), "the file is UTF-16 or UTF-32 text", 'Save it again as "UTF-8".')
     if data.startswith(codecs.BOM_UTF8):
         return BYTE_ORDER_MARK.at(
             Place(path, 1, 1),
             "the file starts with a byte order mark (U+FEFF)",
-            'save it again as "UTF-8" without a byte order mark',
+            'Save it again as "UTF-8" without a byte order mark.',
         )
     try:
         text = data.decode("utf-8")
@@ -171,7 +171,7 @@ def decode(path: str, data: bytes) -> str | Diagnostic:
         return NOT_UTF_8.at(
             place_in(path, before, len(before)),
             f"the byte 0x{data[error.start]:02X} is not UTF-8 text",
-            'save the file again as "UTF-8", and look at the letters with accents',
+            'Save the file again as "UTF-8", and look at the letters with accents.',
         )
     return text.replace("\r\n", "\n") if "\r" in text else text
 
@@ -211,18 +211,18 @@ def forbidden_character(place: Place, character: str) -> Diagnostic:
     name = _NAMES.get(character) or unicodedata.name(character, "").lower()
     named = f"{point}, {name}" if name else point
     if character == "\t":
-        return TAB.at(place, "the file holds a tab (U+0009)", "use spaces instead")
+        return TAB.at(place, "the file holds a tab (U+0009)", "Use spaces instead.")
     if _IS_BIDI.match(character):
         return BIDI_CONTROL.at(
-            place, f"the text holds an invisible character that turns the direction of writing ({named})", "delete it"
+            place, f"the text holds an invisible character that turns the direction of writing ({named})", "Delete it."
         )
     if _IS_INVISIBLE.match(character):
-        return INVISIBLE_CHARACTER.at(place, f"the text holds an invisible character ({named})", "delete it")
+        return INVISIBLE_CHARACTER.at(place, f"the text holds an invisible character ({named})", "Delete it.")
     if character == "\r":
         return CONTROL_CHARACTER.at(
-            place, f"the text holds a control character ({named})", "end lines with a line feed (LF)"
+            place, f"the text holds a control character ({named})", "End lines with a line feed (LF)."
         )
-    return CONTROL_CHARACTER.at(place, f"the text holds a control character ({named})", "delete it")
+    return CONTROL_CHARACTER.at(place, f"the text holds a control character ({named})", "Delete it.")
 
 
 def without_forbidden(text: str) -> str:

@@ -30,5 +30,5 @@ def comment_after_text(place: Place) -> Diagnostic:
     return COMMENT_AFTER_TEXT.at(
         place,
         'what follows "#" is a comment to YAML and would be lost',
-        "put the text in quotation marks, or the comment on a line of its own",
+        "Put the text in quotation marks, or the comment on a line of its own.",
     )

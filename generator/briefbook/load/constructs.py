@@ -217,7 +217,7 @@ def duplicate_key(place: Place, key: str, first: Scalar) -> Diagnostic:
     return DUPLICATE_KEY.at(
         place,
         f"the key {quoted(key)} is written twice; the first one is on line {first.mark.line}",
-        "keep one of the two, or join their values",
+        "Keep one of the two, or join their values.",
     )
 
 
@@ -225,7 +225,7 @@ def anchor(place: Place, name: str) -> Diagnostic:
     return ANCHOR.at(
         place,
         f"the anchor {quoted('&' + name)} is not allowed",
-        f"delete it; if {quoted('&' + name)} belongs to the text, put the text in quotation marks",
+        f"Delete it; if {quoted('&' + name)} belongs to the text, put the text in quotation marks.",
     )
 
 
@@ -233,25 +233,25 @@ def alias(place: Place, name: str) -> Diagnostic:
     return ANCHOR.at(
         place,
         f"the alias {quoted('*' + name)} is not allowed",
-        f"write the value out; if {quoted('*' + name)} belongs to the text, put the text in quotation marks",
+        f"Write the value out; if {quoted('*' + name)} belongs to the text, put the text in quotation marks.",
     )
 
 
 def merge_key(place: Place) -> Diagnostic:
-    return MERGE_KEY.at(place, 'the merge key "<<" is not allowed', "write the keys out")
+    return MERGE_KEY.at(place, 'the merge key "<<" is not allowed', "Write the keys out.")
 
 
 def tag(place: Place, source: str) -> Diagnostic:
     return TAG.at(
         place,
         f"the tag {quoted(source)} is not allowed",
-        f"delete it; if {quoted(source)} belongs to the text, put the text in quotation marks",
+        f"Delete it; if {quoted(source)} belongs to the text, put the text in quotation marks.",
     )
 
 
 def several_documents(place: Place) -> Diagnostic:
     return SEVERAL_DOCUMENTS.at(
-        place, "a second document starts here", 'delete the line "---", or move what follows to a file of its own'
+        place, "a second document starts here", 'Delete the line "---", or move what follows to a file of its own.'
     )
 
 
@@ -259,27 +259,27 @@ def directive(place: Place) -> Diagnostic:
     return DIRECTIVE.at(
         place,
         'a line that starts with "%" is a directive, which is not allowed',
-        'delete it, and the line "---" after it',
+        'Delete it, and the line "---" after it.',
     )
 
 
 def empty_file(place: Place) -> Diagnostic:
-    return EMPTY_FILE.at(place, "the file holds no record", "write the record, or delete the file")
+    return EMPTY_FILE.at(place, "the file holds no record", "Write the record, or delete the file.")
 
 
 def not_a_mapping(place: Place, found: str) -> Diagnostic:
     return NOT_A_MAPPING.at(
-        place, f"the file is {found}, but a record is a mapping", 'write the record as lines of "key: value"'
+        place, f"the file is {found}, but a record is a mapping", 'Write the record as lines of "key: value".'
     )
 
 
 def key_not_text(place: Place, found: str) -> Diagnostic:
-    return KEY_NOT_TEXT.at(place, f"{found} stands where a key should", "write a word, then a colon and the value")
+    return KEY_NOT_TEXT.at(place, f"{found} stands where a key should", "Write a word, then a colon and the value.")
 
 
 def too_deep(place: Place) -> Diagnostic:
     return TOO_DEEP.at(
         place,
         f"lists and mappings stand inside one another more than {MAX_DEPTH} deep",
-        "put text that holds brackets or braces in quotation marks",
+        "Put text that holds brackets or braces in quotation marks.",
     )

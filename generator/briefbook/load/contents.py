@@ -83,33 +83,33 @@ def read_bytes(root: Path, path: PurePosixPath) -> bytes | Diagnostic:
         return unreadable(place, error)
     if len(data) > MAX_BYTES:
         return FILE_TOO_LARGE.at(
-            place, f"the file has more than {MAX_BYTES:,} bytes", "divide it, or move it out of the folder"
+            place, f"the file has more than {MAX_BYTES:,} bytes", "Divide it, or move it out of the folder."
         )
     return data
 
 
 def symbolic_link(place: Place) -> Diagnostic:
-    return SYMBOLIC_LINK.at(place, "this is a symbolic link", "put a copy of what it leads to in its place")
+    return SYMBOLIC_LINK.at(place, "this is a symbolic link", "Put a copy of what it leads to in its place.")
 
 
 def not_a_file(place: Place, mode: int) -> Diagnostic:
     what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-    return UNREADABLE_FILE.at(place, f"this is {what}, but its name is a record's", "rename or delete it")
+    return UNREADABLE_FILE.at(place, f"this is {what}, but its name is a record's", "Rename or delete it.")
 
 
 def unreadable(place: Place, error: OSError) -> Diagnostic:
-    reason, help = _REASONS.get(error.errno or 0, ("it cannot be read", "look at it with the system's tools"))
+    reason, help = _REASONS.get(error.errno or 0, ("it cannot be read", "Look at it with the system's tools."))
     if error.errno == errno.ELOOP:
         return symbolic_link(place)
     return UNREADABLE_FILE.at(place, reason, help)
 
 
 _REASONS = {
-    errno.ENOENT: ("this does not exist", "put it back, or take it out of what refers to it"),
-    errno.EACCES: ("this cannot be read: permission denied", "give yourself permission to read it"),
-    errno.EPERM: ("this cannot be read: permission denied", "give yourself permission to read it"),
-    errno.ENOTDIR: ("this is a file, but should be a folder", "make it a folder"),
-    errno.EISDIR: ("this is a folder, but its name is a record's", "rename or delete it"),
-    errno.ENAMETOOLONG: ("the path is too long for this system", "shorten the names of its folders"),
-    errno.ENXIO: ("this is no ordinary file, but its name is a record's", "rename or delete it"),
+    errno.ENOENT: ("this does not exist", "Put it back, or take it out of what refers to it."),
+    errno.EACCES: ("this cannot be read: permission denied", "Give yourself permission to read it."),
+    errno.EPERM: ("this cannot be read: permission denied", "Give yourself permission to read it."),
+    errno.ENOTDIR: ("this is a file, but should be a folder", "Make it a folder."),
+    errno.EISDIR: ("this is a folder, but its name is a record's", "Rename or delete it."),
+    errno.ENAMETOOLONG: ("the path is too long for this system", "Shorten the names of its folders."),
+    errno.ENXIO: ("this is no ordinary file, but its name is a record's", "Rename or delete it."),
 }

@@ -132,7 +132,7 @@ class _Search:
             self.found.append(symbolic_link(Place(_printable(path))))
         elif not stat.S_ISDIR(mode):
             self.found.append(
-                UNREADABLE_FILE.at(Place(_printable(path)), "this should be a folder", "make it a folder of records")
+                UNREADABLE_FILE.at(Place(_printable(path)), "this should be a folder", "Make it a folder of records.")
             )
         return stat.S_ISDIR(mode)
 
@@ -146,14 +146,14 @@ class _Search:
                 UNUSABLE_FILE_NAME.at(
                     place,
                     "the name holds characters that cannot be printed",
-                    "rename it with letters, digits and hyphens",
+                    "Rename it with letters, digits and hyphens.",
                 )
             )
         elif stat.S_ISLNK(mode):
             self.found.append(symbolic_link(place))
         elif path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml" and not stat.S_ISDIR(mode):
             name = path.with_suffix(".yml").name
-            self.found.append(WRONG_SUFFIX.at(place, f'the name ends in "{path.suffix}"', f'rename it to "{name}"'))
+            self.found.append(WRONG_SUFFIX.at(place, f'the name ends in "{path.suffix}"', f'Rename it to "{name}".'))
         elif path.suffix == ".yml":
             if stat.S_ISREG(mode):
                 self.files.append(path)
@@ -193,7 +193,7 @@ def _printable(path: PurePosixPath) -> str:
 
 def _stray(place: Place, *, is_folder: bool) -> Diagnostic:
     if is_folder:
-        return STRAY_FILE.at(place, "folders in seeds/ are not read", "move its records to seeds/ itself")
+        return STRAY_FILE.at(place, "folders in seeds/ are not read", "Move its records to seeds/ itself.")
     return STRAY_FILE.at(
-        place, "this file is not read", "move it elsewhere, or rename it to end in .yml if it is a record"
+        place, "this file is not read", "Move it elsewhere, or rename it to end in .yml if it is a record."
     )

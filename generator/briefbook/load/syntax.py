@@ -49,7 +49,7 @@ Passes:
 
 CODES = (UNUSABLE_ESCAPE, SYNTAX)
 
-_QUOTE_IT = 'put the text in quotation marks, or write ">-" after the key and the text indented on the next line'
+_QUOTE = 'put the text in quotation marks, or write ">-" after the key and the text indented on the next line.'
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,79 +63,79 @@ class _Reading:
 
 _UNCLOSED = _Reading(
     "the quotation mark that opens here is never closed",
-    'close it; within double quotation marks write \\" for the mark itself, within single ones write it twice',
+    'Close it; within double quotation marks write \\" for the mark itself, within single ones write it twice.',
     at_start=True,
 )
 _BEHIND_A_VALUE = _Reading(
     "more text stands after the end of a value",
-    'put all of the text in one pair of quotation marks, or write ">-" after the key and the text indented on the '
-    "next line",
+    'Put all of the text in one pair of quotation marks, or write ">-" after the key and the text indented on the '
+    "next line.",
 )
 _INDENTED_KEY = _Reading(
     "a colon followed by a space cannot stand here",
-    f"if this is a key, indent it like the key above it; if it belongs to the text, {_QUOTE_IT}",
+    f"If this is a key, indent it like the key above it; if it belongs to the text, {_QUOTE}",
 )
 _READINGS = {
     "mapping values are not allowed in this context": _Reading(
-        "a colon followed by a space cannot stand here", f"if it belongs to the text, {_QUOTE_IT}"
+        "a colon followed by a space cannot stand here", f"If it belongs to the text, {_QUOTE}"
     ),
     "mapping keys are not allowed in this context": _Reading(
-        "a question mark followed by a space cannot stand here", f"if it belongs to the text, {_QUOTE_IT}"
+        "a question mark followed by a space cannot stand here", f"If it belongs to the text, {_QUOTE}"
     ),
     "block sequence entries are not allowed in this context": _Reading(
         'a list item ("- ") cannot start here',
-        f"start a list on the next line, indented; if it is a text, {_QUOTE_IT}",
+        f"Start a list on the next line, indented; if it is a text, {_QUOTE}",
     ),
     "could not find expected ':'": _Reading(
         "a key should stand here, but no colon and space follow it",
-        "write a colon and a space after the key; indent a text that goes on from the line above",
+        "Write a colon and a space after the key; indent a text that goes on from the line above.",
         at_start=True,
     ),
     "did not find expected key": _Reading(
-        "the line is indented like none of the keys above it", "indent it like the keys of the mapping it belongs to"
+        "the line is indented like none of the keys above it", "Indent it like the keys of the mapping it belongs to."
     ),
     "did not find expected '-' indicator": _Reading(
-        "no item of the list can start here", 'indent the line like the items above it and start it with "- "'
+        "no item of the list can start here", 'Indent the line like the items above it and start it with "- ".'
     ),
     "did not find expected ',' or ']'": _Reading(
         "the list that opens here is not closed, or lacks a comma",
-        f'close it with "]"; if the bracket belongs to the text, {_QUOTE_IT}',
+        f'Close it with "]"; if the bracket belongs to the text, {_QUOTE}',
         at_start=True,
     ),
     "did not find expected ',' or '}'": _Reading(
         "the mapping that opens here is not closed, or lacks a comma",
-        f'close it with "}}"; if the brace belongs to the text, {_QUOTE_IT}',
+        f'Close it with "}}"; if the brace belongs to the text, {_QUOTE}',
         at_start=True,
     ),
     "did not find expected node content": _Reading(
-        "a value should stand here", f"write the value; if brackets or braces belong to the text, {_QUOTE_IT}"
+        "a value should stand here", f"Write the value; if brackets or braces belong to the text, {_QUOTE}"
     ),
     "did not find expected <document start>": _Reading(
-        "the file goes on after its record has ended", "indent the line like the keys above it"
+        "the file goes on after its record has ended", "Indent the line like the keys above it."
     ),
     "found unexpected end of stream": _UNCLOSED,
     "found unexpected document indicator": _UNCLOSED,
     "found unknown escape character": _Reading(
         "the backslash starts an escape that does not exist",
-        "write the backslash twice, or use single quotation marks",
+        "Write the backslash twice, or use single quotation marks.",
     ),
     "did not find expected hexdecimal number": _Reading(
-        "the escape lacks digits", "write \\x and 2, \\u and 4 or \\U and 8 digits of 0-9 and A-F"
+        "the escape lacks digits", "Write \\x and 2, \\u and 4 or \\U and 8 digits of 0-9 and A-F."
     ),
     "did not find expected comment or line break": _Reading(
-        'text stands on the line of a "|" or ">"', "move the text to the next line, indented"
+        'text stands on the line of a "|" or ">"', "Move the text to the next line, indented."
     ),
     "found an indentation indicator equal to 0": _Reading(
-        'the indentation after "|" or ">" is 0', "delete the number, or write 1 to 9"
+        'the indentation after "|" or ">" is 0', "Delete the number, or write 1 to 9."
     ),
-    "found unexpected ':'": _Reading("a colon cannot stand here", "put the text in quotation marks"),
+    "found unexpected ':'": _Reading("a colon cannot stand here", "Put the text in quotation marks."),
 }
 
 
 def syntax_error(path: str, text: str, error: YAMLError) -> Diagnostic:
     """The finding for `error`, which libyaml raised while it read `text`."""
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
-        return SYNTAX.at(Place(path, 1, 1), "the file cannot be read as YAML", "look for characters that are no text")
+        return SYNTAX.at(Place(path, 1, 1), "the file cannot be read as YAML", "Look for characters that are no text.")
     problem, context = error.problem or "", error.context or ""
     here = _place(path, text, error.problem_mark)
     start = _place(path, text, error.context_mark) if error.context_mark else here
@@ -146,7 +146,7 @@ def syntax_error(path: str, text: str, error: YAMLError) -> Diagnostic:
     if "directive" in context or "directive" in problem or "incompatible YAML" in problem:
         return constructs.directive(Place(path, start.line, 1))
     if problem == "found invalid Unicode character escape code":
-        return UNUSABLE_ESCAPE.at(here, "the escape stands for no character", "write the character itself")
+        return UNUSABLE_ESCAPE.at(here, "the escape stands for no character", "Write the character itself.")
     if problem == "found character that cannot start any token":
         return _indicator(here, _word(text, here)[:1])
     if problem == "did not find expected key" and _line(text, here)[here.column - 1 :].startswith(":"):
@@ -159,12 +159,12 @@ def syntax_error(path: str, text: str, error: YAMLError) -> Diagnostic:
         reading = _INDENTED_KEY
     if reading is None:
         said = f"{problem} {context}".strip()
-        return SYNTAX.at(here, f"the file cannot be read as YAML: {said}", "see the line above, too")
+        return SYNTAX.at(here, f"the file cannot be read as YAML: {said}", "See the line above, too.")
     return SYNTAX.at(start if reading.at_start else here, reading.message, reading.help)
 
 
 def _indicator(place: Place, character: str) -> Diagnostic:
-    return SYNTAX.at(place, f'a text cannot begin with "{character}"', _QUOTE_IT)
+    return SYNTAX.at(place, f'a text cannot begin with "{character}"', f"P{_QUOTE[1:]}")
 
 
 def _place(path: str, text: str, mark: Mark) -> Place:

@@ -71,7 +71,7 @@ def _put(staging: Path, live: Path, swap: Callable[[Path, Path], bool]) -> Diagn
         return CANNOT_EXCHANGE.at(
             Place(f"build/{live.name}"),
             f'"{live.name}" is a folder on a file system that cannot exchange two folders in one step',
-            f'delete "build/{live.name}" once and build again: it becomes a link that is swapped from then on',
+            f'Delete "build/{live.name}" once and build again: it becomes a link that is swapped from then on.',
         )
     return None
 

@@ -37,7 +37,7 @@ def build_lock(paths: Paths) -> BuildLock | Diagnostic:
     """
     if paths.build.is_symlink():
         message = '"build" is a symbolic link, and a site is exchanged within a folder of the book'
-        return OUTPUT_NOT_WRITTEN.at(Place("build"), message, "delete the link")
+        return OUTPUT_NOT_WRITTEN.at(Place("build"), message, "Delete the link.")
     try:
         paths.build.mkdir(parents=True, exist_ok=True)
         lock = FileLock(paths.lock, timeout=0, thread_local=False)
@@ -47,7 +47,7 @@ def build_lock(paths: Paths) -> BuildLock | Diagnostic:
         return BUILD_LOCKED.at(
             Place("build"),
             f"another process is building this book{_who(_holder(paths))}",
-            "wait until it has ended and try again",
+            "Wait until it has ended and try again.",
         )
     except OSError as error:
         return OUTPUT_NOT_WRITTEN.at(Place("build"), f'"build" cannot be written to: {error.strerror}')

@@ -93,7 +93,7 @@ def _link(target: Path, path: str) -> Diagnostic:
     return UNSAFE_TARGET.at(
         Place(f"{target.name}/{path}" if path else target.name),
         f'"{path or target.name}" is a symbolic link, and nothing is written or removed through one',
-        "delete the link",
+        "Delete the link.",
     )
 
 
@@ -119,7 +119,7 @@ def _remove_empty(folder: Path) -> None:
 def _not_written(target: Path, error: OSError) -> Diagnostic:
     place = Place(f"{target.name}/{_relative(target, error.filename)}".removesuffix("/."))
     if isinstance(error, FileExistsError | NotADirectoryError):
-        help = "delete it; everything below build/ is made anew"
+        help = "Delete it; everything below build/ is made anew."
         return OUTPUT_NOT_WRITTEN.at(place, "a file stands where a folder has to be", help)
     return OUTPUT_NOT_WRITTEN.at(place, f"the file cannot be written: {error.strerror}")
 

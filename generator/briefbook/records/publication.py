@@ -24,7 +24,7 @@ def _timezone(value: Plain) -> Plain:
     names = zone_names()
     if value not in names:
         guess = did_you_mean(value, sorted(names))
-        help = f'did you mean "{guess}"?' if guess else "Write a name of the IANA Time Zone Database, as Europe/London."
+        help = f'Did you mean "{guess}"?' if guess else "Write a name of the IANA Time Zone Database, as Europe/London."
         raise refuse(f'"{value}" is not a time zone', help)
     return value
 

@@ -58,7 +58,7 @@ class Id(_Words):
     def parse(cls, value: str) -> Id:
         if complaint := identifier.complaint(value):
             meant = identifier.to_identifier(value)
-            help = f'did you mean "{meant}"?' if meant else "Use lowercase letters, digits and single hyphens."
+            help = f'Did you mean "{meant}"?' if meant else "Use lowercase letters, digits and single hyphens."
             if re.fullmatch(identifier.PATTERN, value):
                 help = "Choose a shorter id." if len(value) > identifier.MAX_LENGTH else "Choose another id."
             raise refuse(f'the id "{value}" {complaint}', help)

@@ -140,7 +140,7 @@ def _guess(word: str, candidates: Iterable[str], others: Iterable[str] = (), kin
     known = list(candidates)
     guess = did_you_mean(word, known) or did_you_mean(word, others)
     if guess is not None:
-        return f'did you mean "{guess}"?'
+        return f'Did you mean "{guess}"?'
     if kinds:
         return f"Add the {_any_of(kinds)}, or name one that is in the book."
     return "Add it, or name one that is in the book."

@@ -44,7 +44,7 @@ def _complaint(scale: Scale, word: str) -> tuple[str, str] | None:
         guess = did_you_mean(word, scale.words)
         others = [other.title for other in SCALES.values() if other is not scale and other.find(word) is not None]
         message = f'"{word}" is not a term of {scale.title}' + (f"; it belongs to the {others[0]}" if others else "")
-        help = f'did you mean "{guess}"?' if guess else f"The terms are {', '.join(t.term for t in scale.terms)}."
+        help = f'Did you mean "{guess}"?' if guess else f"The terms are {', '.join(t.term for t in scale.terms)}."
         return message, help
     if scale.separate_rows and scale.row(word):
         message = f'"{word}" is from the second row of {scale.title}, where it stands for "{term.term}"'

@@ -90,5 +90,5 @@ def _unavailable(host: str, port: int, error: OSError | OverflowError) -> Diagno
     return PORT_UNAVAILABLE.at(
         Place(f"{host}:{port}"),
         f'the preview cannot listen on "{host}", port {port}: {why}',
-        f"stop the program that uses it, or choose another port, such as --port {port + 1 if port < 65535 else 8000}",
+        f"Stop the program that uses it, or choose another port, such as --port {port + 1 if port < 65535 else 8000}.",
     )

@@ -45,7 +45,7 @@ def links_in(paths: Paths, tree: Path) -> Iterator[Diagnostic]:
     for path in sorted(found):
         relative = path.relative_to(paths.root).as_posix()
         yield LINK_IN_DOCS.at(
-            Place(relative), f'"{relative}" is a symbolic link and would publish what it points at', "delete the link"
+            Place(relative), f'"{relative}" is a symbolic link and would publish what it points at', "Delete the link."
         )
 
 

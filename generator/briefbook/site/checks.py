@@ -61,7 +61,7 @@ def _scripts(page: HtmlPage, place: Place) -> Iterator[Diagnostic]:
         yield UNKNOWN_SCRIPT.at(
             place,
             "the page has no content security policy",
-            'let the page use the theme\'s "main.html", or make it a redirect',
+            'Let the page use the theme\'s "main.html", or make it a redirect.',
         )
         return
     if not page.early_policy:
@@ -71,7 +71,7 @@ def _scripts(page: HtmlPage, place: Place) -> Iterator[Diagnostic]:
             yield UNKNOWN_SCRIPT.at(
                 place,
                 f'the content security policy does not name the inline script that begins with "{start}"',
-                f'if the script is the theme\'s own, add "{digest}" to "site_templates/theme/main.html"',
+                f'If the script is the theme\'s own, add "{digest}" to "site_templates/theme/main.html".',
             )
 
 

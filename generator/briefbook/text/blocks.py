@@ -88,6 +88,6 @@ def _report_nested(state: StateBlock, line: int) -> None:
             start,
             end - start,
             "a list stands inside a list, and prose has flat lists only",
-            "begin every item at the same column, or make the inner list part of its item's sentence",
+            "Begin every item at the same column, or make the inner list part of its item's sentence.",
         )
     )

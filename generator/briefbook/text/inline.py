@@ -53,7 +53,7 @@ def parse_inline(source: str) -> Prose:
                     start,
                     1,
                     "this field takes one run of text, and a list begins here",
-                    "write the items as a sentence",
+                    "Write the items as a sentence.",
                 )
             )
         elif index:
@@ -62,7 +62,7 @@ def parse_inline(source: str) -> Prose:
                     start,
                     1,
                     "this field takes one run of text, and a second paragraph begins here",
-                    "join the paragraphs",
+                    "Join the paragraphs.",
                 )
             )
     return replace(prose, problems=_ordered(problems))
@@ -75,7 +75,7 @@ def _parse(source: str) -> tuple[Prose, tuple[int, ...]]:
             MAX_LENGTH,
             1,
             f"the field is {len(source):,} characters long, and prose may have {MAX_LENGTH:,}",
-            "split it into several parts or records",
+            "Split it into several parts or records.",
         )
         return Prose(source, (Paragraph((Text(source, 0),)),), (problem,)), (0,)
     if _MARKS.isdisjoint(source) and not source.lstrip(" \t").startswith(("- ", "-\t")):

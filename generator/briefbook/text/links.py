@@ -51,7 +51,7 @@ def _record_link(state: StateInline, silent: bool) -> bool:
     whole = _Span(state.src[start : outer + 1], start)
     if inner < 0 or outer != inner + 1 or outer >= state.posMax:
         opener = _Span("[[", start)
-        return _refuse(state, opener, opener, 'the "[[" is not closed by a "]]"', f"close it, or {_LITERAL}")
+        return _refuse(state, opener, opener, 'the "[[" is not closed by a "]]"', f"Close it, or {_LITERAL}.")
     bar = state.src.find("|", start, inner)
     target = _span(state, start + 2, inner if bar < 0 else bar)
     label = None if bar < 0 else _span(state, bar + 1, inner)
@@ -63,7 +63,7 @@ def _record_link(state: StateInline, silent: bool) -> bool:
         state.pos = whole.stop
         return True
     if not label.text:
-        help = 'write the label after the "|", or leave the "|" out to show the record\'s name'
+        help = 'Write the label after the "|", or leave the "|" out to show the record\'s name.'
         return _refuse(state, whole, whole, "the link has an empty label", help)
     return _labelled(state, "record", whole, label, {"target": target.text, "offset": target.start})
 
@@ -75,7 +75,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
     close = pairs(state).get(start, -1)
     if close < 0 or close >= state.posMax:
         opener = _Span("[@", start)
-        return _refuse(state, opener, opener, 'the "[@" is not closed by a "]"', f"close it, or {_LITERAL}")
+        return _refuse(state, opener, opener, 'the "[@" is not closed by a "]"', f"Close it, or {_LITERAL}.")
     whole = _Span(state.src[start : close + 1], start)
     comma = state.src.find(",", start, close)
     target = _span(state, start + 2, close if comma < 0 else comma)
@@ -83,7 +83,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
     if _is_nested(state, whole) or _is_no_target(state, whole, target, "[@kremlin-timeframe]"):
         return True
     if locator == "":
-        help = 'write where it is after the comma, as "para 3", or leave the comma out'
+        help = 'Write where it is after the comma, as "para 3", or leave the comma out.'
         return _refuse(state, whole, whole, "the citation has an empty locator", help)
     token = state.push("citation", "a", 0)
     token.meta = {"target": target.text, "locator": locator, "offset": target.start, "end": whole.stop}
@@ -114,7 +114,7 @@ def _web_link(state: StateInline, silent: bool) -> bool:
     if problem:
         return _refuse(state, whole, url if url.text else whole, *problem)
     if not label.text:
-        help = "write between the brackets what the reader clicks on"
+        help = "Write between the brackets what the reader clicks on."
         return _refuse(state, whole, whole, "the link has an empty label", help)
     return _labelled(state, "web", whole, label, {"url": url.text, "offset": url.start})
 
@@ -140,14 +140,14 @@ def _span(state: StateInline, start: int, stop: int) -> _Span:
 def _is_nested(state: StateInline, whole: _Span) -> bool:
     if not state.linkLevel:
         return False
-    help = "end the outer link first, or leave the inner one out"
+    help = "End the outer link first, or leave the inner one out."
     return _refuse(state, whole, whole, "a link stands inside the label of another", help)
 
 
 def _is_no_target(state: StateInline, whole: _Span, target: _Span, example: str) -> bool:
     if _TARGET.fullmatch(target.text):
         return False
-    help = f'write an id, as in "{example}", or {_LITERAL}'
+    help = f'Write an id, as in "{example}", or {_LITERAL}.'
     if not target.text:
         return _refuse(state, whole, whole, f'"{" ".join(whole.text.split())}" names nothing', help)
     shown = " ".join(target.text.split())
@@ -160,10 +160,10 @@ def _address_problem(url: str) -> tuple[str, str] | None:
         return None
     named = scheme(url)
     if named in ("http", "https", "mailto"):
-        return f'"{url}" is not a whole address', "write the address with its host, and without spaces or a title"
+        return f'"{url}" is not a whole address', "Write the address with its host, and without spaces or a title."
     if named:
-        return f'"{named}:" addresses are not allowed in prose', "link to an https:, http: or mailto: address"
-    help = f'begin it with https:, http: or mailto:, link a record with "[[id]]", or {_LITERAL}'
+        return f'"{named}:" addresses are not allowed in prose', "Link to an https:, http: or mailto: address."
+    help = f'Begin it with https:, http: or mailto:, link a record with "[[id]]", or {_LITERAL}.'
     return f'"{url}" is not an address on the web', help
 
 

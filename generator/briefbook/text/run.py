@@ -40,7 +40,7 @@ class Run:
                     self._locate(too_deep),
                     1,
                     f"marks stand more than {MAX_DEPTH} deep inside one another",
-                    'close the outer ones first, or write "\\*" for an asterisk that is only an asterisk',
+                    'Close the outer ones first, or write "\\*" for an asterisk that is only an asterisk.',
                 )
             )
         return nodes, problems

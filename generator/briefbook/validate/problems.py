@@ -87,7 +87,7 @@ def unknown_key_help(name: str, model: type[BaseModel]) -> str:
         return "A record's id is the name of its file, or its key in a shared file; take this line out."
     known = keys(model)
     if guess := did_you_mean(name, known):
-        return f'did you mean "{guess}"?'
+        return f'Did you mean "{guess}"?'
     if not known:
         return "Take it out."
     return f"The keys here are {', '.join(known)}."
@@ -97,7 +97,7 @@ def _term_help(error: ErrorDetails) -> str:
     context = error.get("ctx", {})
     terms = [term.strip(" '") for term in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
     if guess := did_you_mean(str(error["input"]), terms):
-        return f'did you mean "{guess}"?'
+        return f'Did you mean "{guess}"?'
     return f"The terms are {', '.join(terms)}."
 
 

@@ -34,7 +34,7 @@ def nearest(words: str, texts: Iterable[SourceText]) -> str | None:
         return None
     said = _words(paragraph)[max(0, start - _MARGIN) : start + len(quoted) + _MARGIN]
     there, here = _marked(said, quoted)
-    return f"paragraph {paragraph.number} of the source has: {there} – the quotation has: {here}"
+    return f"Paragraph {paragraph.number} of the source has: {there} – the quotation has: {here}."
 
 
 def _words(paragraph: Paragraph) -> list[str]:

@@ -19,7 +19,7 @@ SOURCE = {
 }
 
 FOUND = [
-    UNKNOWN.at(Place("content/a.yml", 2, 10), 'unknown person "sergey-lavrov"', 'did you mean "sergei-lavrov"?'),
+    UNKNOWN.at(Place("content/a.yml", 2, 10), 'unknown person "sergey-lavrov"', 'Did you mean "sergei-lavrov"?'),
     LONG.at(Place("content/b.yml", 1, 2), "the title is long"),
     FILE.at(Place("content/c.yml"), "this is a symbolic link", "put a copy in its place"),
 ]
@@ -35,7 +35,7 @@ def test_text() -> None:
         'content/a.yml:2:10: error[BB203]: unknown person "sergey-lavrov"\n'
         "  speaker: sergey-lavrov\n"
         "           ^\n"
-        'help: did you mean "sergei-lavrov"?\n'
+        'help: Did you mean "sergei-lavrov"?\n'
         "\n"
         "content/b.yml:1:2: warning[BB310]: the title is long\n"
         "      title: x\n"
@@ -97,7 +97,7 @@ def test_json() -> None:
                 "line": 2,
                 "column": 10,
                 "message": 'unknown person "sergey-lavrov"',
-                "help": 'did you mean "sergei-lavrov"?',
+                "help": 'Did you mean "sergei-lavrov"?',
             },
             {
                 "code": "BB310",
@@ -136,7 +136,7 @@ def test_github() -> None:
     ]
     assert format_github(found) == (
         "::error file=content/a.yml,line=2,col=10,title=BB203 unknown-reference::"
-        'unknown person "sergey-lavrov"%0Ahelp: did you mean "sergei-lavrov"?\n'
+        'unknown person "sergey-lavrov"%0Ahelp: Did you mean "sergei-lavrov"?\n'
         "::warning file=content/b.yml,line=1,col=2,title=BB310 long-title::the title is long\n"
         "::error file=content/c.yml,title=BB102 symbolic-link::"
         "this is a symbolic link%0Ahelp: put a copy in its place\n"

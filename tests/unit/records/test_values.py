@@ -68,7 +68,7 @@ WHOLE = "Write the whole address, beginning with https://."
             "was",
             ["Ana M"],
             'the id "Ana M" is not in kebab-case: it has the capital letter "A"',
-            'did you mean "ana-m"?',
+            'Did you mean "ana-m"?',
         ),
         (
             "person",
@@ -82,7 +82,7 @@ WHOLE = "Write the whole address, beginning with https://."
             "was",
             ["a--b"],
             'the id "a--b" is not in kebab-case: it has two hyphens in a row',
-            'did you mean "a-b"?',
+            'Did you mean "a-b"?',
         ),
         ("person", "was", ["search"], 'the id "search" is reserved for a path of the site', "Choose another id."),
         (
@@ -169,7 +169,7 @@ WHOLE = "Write the whole address, beginning with https://."
             "timezone",
             "Europe/Lisboa",
             '"Europe/Lisboa" is not a time zone',
-            'did you mean "Europe/Lisbon"?',
+            'Did you mean "Europe/Lisbon"?',
         ),
         ("publication", "timezone", "Europe", '"Europe" is not a time zone', None),
         ("publication", "timezone", "../UTC", '"../UTC" is not a time zone', None),

@@ -39,7 +39,7 @@ def test_an_unknown_id_in_a_part(fields: dict[str, str], message: str, guess: st
     ((code, told, help),) = found(said("words", "ann", **fields))
     assert (code, told) == ("BB203", message)
     assert help is not None
-    assert (help == f'did you mean "{guess}"?') if guess else "did you mean" not in help
+    assert (help == f'Did you mean "{guess}"?') if guess else "Did you mean" not in help
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_an_unknown_id_in_a_record(file: str, text: str, message: str) -> None:
 
 
 def test_an_unknown_actor_names_the_nearest_person_or_organization() -> None:
-    message, help = 'unknown person, organization or source "borris"', 'did you mean "boris"?'
+    message, help = 'unknown person, organization or source "borris"', 'Did you mean "boris"?'
     assert found(said("words", "borris")) == [("BB203", message, help)]
 
 
@@ -75,7 +75,7 @@ def test_an_unknown_actor_names_the_nearest_person_or_organization() -> None:
     ],
 )
 def test_an_unknown_id_in_an_issue_outside_its_parts(fields: dict[str, str]) -> None:
-    assert found(**fields) == [("BB203", 'unknown record "sumit"', 'did you mean "summit"?')]
+    assert found(**fields) == [("BB203", 'unknown record "sumit"', 'Did you mean "summit"?')]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_an_unknown_id_in_a_judgement(fields: dict[str, str], message: str) -> N
 def test_a_correction_names_a_part_of_its_own_issue() -> None:
     ((code, message, help),) = found(said("words", "ann"), corrections=retraction("wordz", "2025-10-21"))
     assert (code, message) == ("BB203", 'this briefing has no part "wordz"')
-    assert help == 'did you mean "words"?'
+    assert help == 'Did you mean "words"?'
 
 
 @pytest.mark.parametrize("who", ["summit", "port", "talks", "quay-opens"])

@@ -151,5 +151,5 @@ def test_each_key_mistyped_is_one_unknown_key_and_no_more_than_one_that_is_missi
         assert len(codes) <= 2, path
         [unknown] = [problem for problem in result.problems if problem.code.id == "BB202"]
         # Of two letters, one mistyped could stand for anything.
-        known = f'did you mean "{path[-1]}"?' if len(str(path[-1])) > 2 else "The keys here are "
+        known = f'Did you mean "{path[-1]}"?' if len(str(path[-1])) > 2 else "The keys here are "
         assert (unknown.help or "").startswith(known), path

@@ -44,7 +44,7 @@ def test_the_finding_points_at_the_words_and_shows_the_nearest_passage() -> None
     (found,) = findings(quoting(text='The call was "frank, not hostile".'))
     assert found.message == '"frank, not hostile" is not in the text of "article"'
     assert found.help is not None
-    assert "paragraph 2" in found.help
+    assert "Paragraph 2" in found.help
     assert "›hostile‹" in found.help
     assert "›friendly" in found.help
     assert found.place.column > 1
