@@ -11,7 +11,7 @@ from briefbook.standards.event_status import ComputedStatus, EventStatus
 from briefbook.standards.outcome import Outcome
 from briefbook.structured.prose import plain
 from briefbook.structured.tables.column import Cell, Column, Table, dated
-from briefbook.structured.tables.shared import identity, names
+from briefbook.structured.tables.shared import answers, identity, names
 from briefbook.words import speaker_name
 
 _STATUSES = (*EventStatus, ComputedStatus.PARTIES_DIFFER, ComputedStatus.UNTRACKED)
@@ -59,6 +59,7 @@ EVENTS: Table[Event] = Table(
         Column("silent", "list", "Parties that have not been heard.", lambda b, e: list(b.event_state(e).silent)),
         Column("part_of", "string", "The event or topic it belongs to.", lambda _, event: event.part_of),
         Column("prepares", "list", "The events it was to prepare.", lambda _, event: list(event.prepares)),
+        answers(lambda event: event.accept),
         *names(),
     ),
     lambda book: book.of_kind(Event),
@@ -84,6 +85,7 @@ CLAIMS: Table[Claim] = Table(
         ),
         Column("overdue", "boolean", "Open, its due date past.", lambda b, c: b.claim_state(c).is_overdue(b.today)),
         Column("about", "string", "What it is about.", lambda _, claim: claim.about),
+        answers(lambda claim: claim.accept),
         *names(),
     ),
     lambda book: book.of_kind(Claim),

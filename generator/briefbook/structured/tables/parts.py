@@ -120,6 +120,15 @@ def _rating(book: Book, row: Row) -> Cell:
     return resolution.outcome if resolution is not None and resolution.outcome is not None else Outcome.OPEN
 
 
+def _changed_because(book: Book, row: Row) -> Cell:
+    """A judgement's own reason, or the one that its issue gives for what it is about."""
+    reason = _assessment(row).because
+    told = {str(subject): why for subject, why in row.briefing.changes.items()}.get(row.about or "")
+    if reason is not None or told is None or revised_address(row) is None:
+        return reason
+    return plain(book, told)
+
+
 def _replaces(_: Book, row: Row) -> Cell:
     return revised_address(row)
 
@@ -147,6 +156,7 @@ ASSESSMENTS: Table[Row] = Table(
         Column("indicators", "list", "What would change it.", lambda b, r: _plain(b, _assessment(r).indicators)),
         *dated("due", "When it can be held against what happened.", lambda _, row: _assessment(row).due),
         Column("replaces", "string", "The judgement that it revises.", _replaces),
+        Column("because", "string", "Why it differs from that.", _changed_because),
         Column("replaced_by", "string", "The judgement that revises it.", _replaced_by),
         Column("outcome", "string", "What came of it.", _rating, required=True, words=tuple(Outcome)),
         *provenance(),

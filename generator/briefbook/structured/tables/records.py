@@ -12,7 +12,7 @@ from briefbook.structured.address import file_url, page_url, record_url
 from briefbook.structured.moment import last_change
 from briefbook.structured.prose import plain
 from briefbook.structured.tables.column import Cell, Column, Table, dated, day
-from briefbook.structured.tables.shared import identity, marking, names
+from briefbook.structured.tables.shared import answers, identity, marking, names
 
 PUBLICATION: Table[Publication] = Table(
     "publication",
@@ -57,6 +57,7 @@ BRIEFINGS: Table[Briefing] = Table(
         Column(
             "next", "string", "When the next is due.", lambda _, i: i.next.edtf if i.next is not None else None, "date"
         ),
+        answers(lambda issue: issue.accept),
         *names(),
     ),
     lambda book: book.briefings,
@@ -144,6 +145,7 @@ SOURCES: Table[Source] = Table(
         Column(
             "notes", "string", "What to know about it.", lambda b, s: plain(b, s.notes) if s.notes is not None else None
         ),
+        answers(lambda source: source.accept),
         *names(),
     ),
     lambda book: book.of_kind(Source),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from briefbook.book.book import Book
@@ -10,6 +11,7 @@ from briefbook.records import Record
 from briefbook.records.assessment import Assessment
 from briefbook.records.part import Figure, Part
 from briefbook.standards.event_status import EventStatus
+from briefbook.standards.objections import OBJECTIONS
 from briefbook.standards.tlp import Tlp
 from briefbook.structured.address import record_url, row_url, subject_url
 from briefbook.structured.prose import plain
@@ -17,6 +19,7 @@ from briefbook.structured.tables.column import Cell, Column, dated, day
 from briefbook.words import name_of
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 def identity() -> tuple[Column[R], ...]:
@@ -94,10 +97,20 @@ def reported_from() -> tuple[Column[Row], ...]:
     )
 
 
+def answers(accept: Callable[[T], Mapping[str, str]]) -> Column[T]:
+    """What checks object to and why it stays all the same, as its page says."""
+
+    def read(_: Book, line: T) -> Cell:
+        return [f"{code}, {OBJECTIONS[code]}: {reason}" for code, reason in accept(line).items()]
+
+    return Column("answers", "list", "What checks object to in it, each with the reason why it stays.", read)
+
+
 def provenance() -> tuple[Column[Row], ...]:
-    """What it rests on, and whether it was taken back."""
+    """What it rests on, which objections to it are answered, and whether it was taken back."""
     return (
         Column("sources", "list", "Ids of sources, each with the place in it.", lambda _, row: list(row.sources)),
+        answers(lambda row: row.part.accept),
         Column("retracted", "string", "The day on which it was taken back.", lambda _, row: day(row.retracted), "date"),
     )
 
