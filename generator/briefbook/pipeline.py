@@ -188,8 +188,9 @@ def verify_quotations(paths: Paths, texts: Path | None = None, report: Report | 
     if book is None or has_errors(findings):
         return Verification(tuple(ordered(findings)))
     _tell(report, "Verifying")
-    verdict = verify.verify(book, verify.read_texts(texts or paths.texts, book), _evidence(paths))
-    findings += verdict.findings
+    read = verify.read_texts(texts or paths.texts, book)
+    verdict = verify.verify(book, read, _evidence(paths))
+    findings += lint.lint_quotations(book, verdict.findings, read.of.keys())
     if not has_errors(findings):
         lock = write_evidence(verdict.evidence.proofs).encode()
         failure = publish.write_file(paths.root, paths.evidence.relative_to(paths.root).as_posix(), lock)

@@ -51,6 +51,18 @@ def test_nothing_is_written_where_a_word_is_not_found(quoting: Path, edit: Edit)
     assert not (quoting / LOCK).exists()
 
 
+def test_another_speaker_is_answered_and_then_proved(quoting: Path, edit: Edit) -> None:
+    edit(BRIEFING, ("speaker: ana-moreira", "speaker: rui-costa"))
+    run = briefbook("verify", cwd=quoting)
+    assert (run.returncode, "error[BB327]" in run.stdout, (quoting / LOCK).exists()) == (1, True, False)
+    edit(BRIEFING, ("speaker: rui-costa", "speaker: rui-costa\n    accept: {BB327: He read out her words.}"))
+    run = briefbook("verify", cwd=quoting)
+    assert (run.returncode, run.stdout, (quoting / LOCK).is_file()) == (0, "", True)
+    assert briefbook("check", cwd=quoting).returncode == 0
+    edit(BRIEFING, ("speaker: rui-costa", "speaker: ana-moreira"))
+    assert "warning[BB331]" in briefbook("verify", cwd=quoting).stdout
+
+
 def test_the_texts_may_be_elsewhere_under_any_name(quoting: Path, tmp_path: Path) -> None:
     (quoting / "seeds/texts").rename(tmp_path / "kept")
     (tmp_path / "kept/tagus-courier.txt").rename(tmp_path / "kept/clipping")

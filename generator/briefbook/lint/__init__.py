@@ -6,21 +6,22 @@ one rule in one part or record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from briefbook.book.book import Book
 from briefbook.config import MkdocsSettings
 from briefbook.diagnostics import Code, Diagnostic, Severity
-from briefbook.lint.answered import Answers, answers_in
+from briefbook.lint.answered import Answers, Scope, answers_in
 from briefbook.lint.idle import IDLE
 from briefbook.lint.salvaged import apart_from
 from briefbook.records import Located, Publication, Record
 from briefbook.rules import CODES as RULE_CODES
 from briefbook.rules import RULES
 from briefbook.rules.unknown_severity import SETTABLE
+from briefbook.standards.objections import AGAINST_TEXTS, OBJECTIONS
 
-__all__ = ["CODES", "lint_book", "lint_records", "lint_settings"]
+__all__ = ["CODES", "lint_book", "lint_quotations", "lint_records", "lint_settings"]
 
 CODES: tuple[Code, ...] = (*RULE_CODES, IDLE)
 
@@ -60,15 +61,40 @@ def lint_book(book: Book) -> list[Diagnostic]:
 
 def _idle(answers: Answers, publication: Publication) -> Iterator[Diagnostic]:
     """A finding for each answer that is to none of a book's, nor of its records'."""
-    records = {scope.located.record.id: scope.located for scope, _ in answers.idle()}
+    codes = OBJECTIONS.keys() - AGAINST_TEXTS
+    records = {scope.located.record.id: scope.located for scope, _ in answers.idle(codes)}
     for located in records.values():
         # Only to see which of them are answered: they have been told before.
         list(answers.unanswered(_findings(located, publication)))
-    idle = {scope.located.place(*scope.loc, "accept", code, key=True): code for scope, code in answers.idle()}
-    for place, code in idle.items():
+    yield from _told_idle(answers.idle(codes))
+
+
+def _told_idle(idle: Iterable[tuple[Scope, str]]) -> Iterator[Diagnostic]:
+    places = {scope.located.place(*scope.loc, "accept", code, key=True): code for scope, code in idle}
+    for place, code in places.items():
         yield IDLE.at(
             place, f'no finding of "{code}" is answered here', "Take it out, or put it at the part it is for."
         )
+
+
+def lint_quotations(book: Book, found: Iterable[Diagnostic], texts: Collection[str]) -> list[Diagnostic]:
+    """The findings on quotations that nobody answers, and the answers that are to none of them.
+
+    `texts` are the ids of the sources whose texts were at hand: of a part that cites another one nothing is known.
+    """
+    answers = answers_in(book.located.values())
+    open_ones = list(answers.unanswered(found))
+    idle = ((scope, code) for scope, code in answers.idle(AGAINST_TEXTS) if _was_read(book, scope, texts))
+    return list(_weighed([*open_ones, *_told_idle(idle)], book.publication))
+
+
+def _was_read(book: Book, scope: Scope, texts: Collection[str]) -> bool:
+    if not scope.loc:
+        return True
+    section, position = scope.loc
+    part = getattr(scope.located.record, str(section))[position]
+    sources = book.row_at[f"{scope.located.record.id}#{part.id}"].sources
+    return all(str(locator.source) in texts for locator in sources)
 
 
 def lint_settings(settings: MkdocsSettings, publication: Publication) -> list[Diagnostic]:

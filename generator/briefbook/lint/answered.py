@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefbook.diagnostics import Diagnostic, Place
@@ -42,12 +42,12 @@ class Answers:
             else:
                 self.given.add(scope.key(finding.code.id))
 
-    def idle(self) -> Iterator[tuple[Scope, str]]:
-        """The answers that no finding has been held against yet, and that could be to one."""
+    def idle(self, codes: Collection[str]) -> Iterator[tuple[Scope, str]]:
+        """The answers to one of `codes` that no finding has been held against yet."""
         for scopes in self.scopes.values():
             for scope in scopes:
                 yield from (
-                    (scope, code) for code in scope.accept if code in OBJECTIONS and scope.key(code) not in self.given
+                    (scope, code) for code in scope.accept if code in codes and scope.key(code) not in self.given
                 )
 
     def _scope(self, finding: Diagnostic) -> Scope | None:

@@ -18,12 +18,13 @@ from collections.abc import Iterator
 
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.records import Located, Publication, Record
-from briefbook.standards.objections import OBJECTIONS
+from briefbook.standards.objections import AGAINST_TEXTS, OBJECTIONS
 
 CODE = Code("BB310", "unknown-severity", __doc__)
 
-SETTABLE = tuple(sorted({*OBJECTIONS, "BB331"}))
-"""The rules whose severity a publication may set; the others keep withheld records off the site and the book whole."""
+SETTABLE = tuple(sorted({*OBJECTIONS, "BB331"} - AGAINST_TEXTS))
+"""The rules whose severity a publication may set; the others keep the book whole, what is withheld off the site,
+and quotations what their sources say."""
 
 
 def check_record(located: Located[Record], _: Publication) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ OBJECTIONS = MappingProxyType(
         "BB307": "the file is not named by the date",
         "BB308": "a title or summary is long",
         "BB309": "it is dated after its issue",
+        "BB327": "the source gives the words to somebody else",
         "BB332": "all reports of it come from one origin",
         "BB333": "only speakers whose names are withheld say so",
         "BB334": "it is an opinion whose speaker is not named",
@@ -38,3 +39,6 @@ OBJECTIONS = MappingProxyType(
     }
 )
 """By code: a clause that goes on after "a check objects that". A check that is not here cannot be answered."""
+
+AGAINST_TEXTS = frozenset({"BB327"})
+"""Those that are made where quotations are held against the texts of their sources, and nowhere else."""

@@ -25,8 +25,9 @@ __all__ = ["CODES", "Texts", "Verdict", "read_texts", "verify"]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The proof of every quotation that can be proved, and the findings. With an error among them it is not to be kept.
+    """The proof of every quotation that can be proved, and the findings, those that an author has answered too.
 
+    With an error that nobody has answered among them the proof is not to be kept.
     `unopened` is how many quotations are of sources without a digest, of which no text is known.
     """
 

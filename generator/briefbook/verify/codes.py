@@ -155,7 +155,8 @@ OTHER_SPEAKER = Code(
 
 Where the source says plainly who speaks ("…," said Rubio; Rubio described it as "…"), and that is a person or
 organization of the book, it has to be the record's speaker, or one of the same side where one of them is an
-organization. Where the source withholds the name, a person cannot be the speaker. A pronoun tells nothing.
+organization. Where the source withholds the name, a person cannot be the speaker. A pronoun tells nothing. Such plain
+cues can mislead: alone of the findings on quotations this one can be answered with a reason (`accept`).
 
 In the examples the source has "It was useful," Lavrov said.
 

@@ -55,14 +55,18 @@ def quoting(
     speaker: str = "{described_as: Somebody}",
     source: str = "article",
     sources: Mapping[str, str] | None = None,
+    **more: str,
 ) -> Book:
-    """A book of one statement. `quote` may be one string or a list of fragments; `sources` are the texts it knows."""
+    """A book of one statement. `quote` may be one string or a list of fragments; `sources` are the texts it knows.
+
+    `more` are other fields of the statement, as YAML in flow style.
+    """
     fields = {"text": json.dumps(text, ensure_ascii=False), "source": json.dumps(source)}
     if quote is not None:
         fields["quote"] = json.dumps(quote, ensure_ascii=False)
     known = {"article": ARTICLE, "other": OTHER} if sources is None else sources
     seeds = {f"seeds/{id}.yml": seed(given) for id, given in known.items()}
-    return book(PEOPLE, seeds, issue("2025-10-21-first", said("words", speaker, **fields)))
+    return book(PEOPLE, seeds, issue("2025-10-21-first", said("words", speaker, **fields, **more)))
 
 
 def verdict(made: Book, texts: Mapping[str, str] | None = None, before: Evidence | None = None) -> Verdict:
