@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefbook.book.backlinks import names_in
 from briefbook.book.book import Book
 from briefbook.book.sides import speaker
 from briefbook.records import Briefing
+from briefbook.records.statement import Statement
 from briefbook.records.values import ActorReference
 from briefbook.records.walk import walk
 
@@ -29,17 +30,17 @@ def passages(book: Book, briefing: Briefing) -> Iterator[Passage]:
 
     A statement is not among them. It is somebody's view, also of whom it disagrees with.
     """
+    own = frozenset(part.id for part in briefing.parts)
     for value in (briefing.bottom_line, *briefing.key_points, *briefing.gaps):
-        yield Passage(None, _names(briefing, value))
+        yield Passage(None, _names(briefing, own, value))
     for item in briefing.watch:
-        yield Passage(item.about, _names(briefing, item.text))
+        yield Passage(item.about, _names(briefing, own, item.text))
     for row in book.rows_of(briefing):
-        if row.part in briefing.developments or row.part in briefing.assessments:
-            yield Passage(row.about, _names(briefing, row.part))
+        if not isinstance(row.part, Statement):
+            yield Passage(row.about, _names(briefing, own, row.part))
 
 
-def _names(briefing: Briefing, value: object) -> frozenset[str]:
-    own = {part.id for part in briefing.parts}
+def _names(briefing: Briefing, own: Collection[str], value: object) -> frozenset[str]:
     named = (name for _, item in walk(value) for name in names_in(item))
     return frozenset(f"{briefing.id}#{name}" if name in own else name for name in named)
 
