@@ -17,7 +17,13 @@ FIRST_ID = "fq7v"
 TOC_TITLE = "Lq7v"
 TOC_ID = "iq7v"
 TAG_CORE = "gq7v"
-CORES = (TITLE_CORE, DESCRIPTION_CORE, "Cq7v", NAME, FIRST_ID, TOC_TITLE, TOC_ID, TAG_CORE)
+FOLDER_CORE = "kq7v"
+CORES = (FOLDER_CORE, TITLE_CORE, DESCRIPTION_CORE, "Cq7v", NAME, FIRST_ID, TOC_TITLE, TOC_ID, TAG_CORE)
+
+
+def folder(level: int) -> str:
+    """The mark of a folder below a section, by its level there; it looks like a year, as the folders of issues do."""
+    return f"2{FOLDER_CORE}-{level}-"
 
 
 def tag(number: int) -> str:

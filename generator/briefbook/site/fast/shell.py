@@ -25,7 +25,8 @@ from briefbook.site.fast import marks
 from briefbook.site.fast.marks import Unlike
 from briefbook.site.fast.toc import Contents
 
-Kind = tuple[str, int, bool, tuple[tuple[str, str], ...]]
+Look = tuple[int, bool, tuple[tuple[str, str], ...]]
+"""What pages share besides where they are: how many tags, whether there is a table of contents, their settings."""
 
 _KNOWN_SETTINGS = frozenset({"description", "kind", "search", "hide", "tags"})
 _NAME = re.compile(r"[a-z0-9-]+")
@@ -43,11 +44,11 @@ _VALUES: dict[str, Callable[[Page], str]] = {
 
 
 class Shell:
-    """A rendered example, cut at its marks. `contents` is its table of contents, `tags` how many tags it has."""
+    """A rendered example, cut at its marks. `contents` is its table of contents, `page` a page like it."""
 
-    def __init__(self, example: str, contents: str, tags: int) -> None:
+    def __init__(self, example: str, contents: str, page: Page) -> None:
         marks.once(example, contents)
-        found = [contents, *sorted(_VALUES, key=len, reverse=True), *(marks.tag(number) for number in range(tags))]
+        found = [contents, *sorted(_VALUES, key=len, reverse=True), *_several(page)]
         pieces = re.split("(" + "|".join(re.escape(mark) for mark in found) + ")", example)
         self._fixed = pieces[::2]
         if any(core in piece for piece in self._fixed for core in marks.CORES):
@@ -57,11 +58,18 @@ class Shell:
     def filled(self, page: Page, contents: str) -> str:
         """The page's HTML; `contents` is its table of contents."""
         values = {mark: value(page) for mark, value in _VALUES.items()} | {"": contents}
-        values |= {marks.tag(number): tag for number, tag in enumerate(page.meta.get("tags", ()))}
+        values |= _several(page)
         written = [self._fixed[0]]
         for place, fixed in zip(self._places, self._fixed[1:], strict=True):
             written += (values[place], fixed)
         return "".join(written)
+
+
+def _several(page: Page) -> dict[str, str]:
+    """The marks of what a page has several of, folders below its section and tags, each with what it stands for."""
+    folders = page.file.src_uri.split("/")[1:-1]
+    marked = {marks.folder(level): folder for level, folder in enumerate(folders)}
+    return marked | {marks.tag(number): tag for number, tag in enumerate(page.meta.get("tags", ()))}
 
 
 class Shells:
@@ -72,21 +80,32 @@ class Shells:
         self._config = config
         self._nav = nav
         self._pages = pages
-        self._known: dict[Kind, Shell | None] = {}
+        self._known: dict[tuple[str, Look], Shell | None] = {}
         self._tables: Contents | None = None
         self._has_tables = True
+        # The menu has sections and their indexes, and nothing deeper.
+        self._is_flat = all(page.url.count("/") <= 1 for page in nav.pages)
 
     def html(self, page: Page) -> str:
         """The whole page as the theme's template renders it."""
-        kind = _kind(page)
-        if kind is None or not self._has_tables:
+        look = _look(page)
+        if look is None or not self._has_tables:
             return self.rendered(page)
+        kind = (self._place(page), look)
         if kind in self._known:
             shell = self._known[kind]
             return self.rendered(page) if shell is None else shell.filled(page, self._table(page))
         whole = self.rendered(page)
         self._known[kind] = self._proved(page, whole)
         return whole
+
+    def _place(self, page: Page) -> str:
+        """What the links of a shell hang on: from two pages of one place all of them read the same."""
+        folders = page.file.src_uri.split("/")[:-1]
+        if not self._is_flat:
+            return "/".join(folders)
+        # Below the sections all folders of one depth lead to the menu alike. The theme calls an issue an article.
+        return f"{folders[0] if folders else ''} {len(folders)} {page.file.src_uri.startswith('briefings/2')}"
 
     def rendered(self, page: Page) -> str:
         """The page by the theme's template alone."""
@@ -101,7 +120,7 @@ class Shells:
         """The shell of the kind of `page`, where it gives the bytes that the template gave."""
         try:
             example = self._example(page)
-            shell = Shell(self.rendered(example), self._table(example), len(page.meta.get("tags", ())))
+            shell = Shell(self.rendered(example), self._table(example), page)
         except Unlike:
             return None
         return shell if shell.filled(page, self._table(page)) == whole else None
@@ -127,7 +146,9 @@ class Shells:
 
     def _example(self, page: Page) -> Page:
         """A page of the kind of `page` with marks in the places of what differs."""
-        source = posixpath.join(posixpath.dirname(page.file.src_uri), f"{marks.NAME}.md")
+        section, *folders = page.file.src_uri.split("/")[:-1] or [""]
+        levels = [marks.folder(level) for level in range(len(folders))] if self._is_flat else folders
+        source = posixpath.join(section, *levels, f"{marks.NAME}.md")
         file = File(source, page.file.src_dir, page.file.dest_dir, page.file.use_directory_urls)
         example = Page(None, file, self._config)
         example.markdown = ""
@@ -142,8 +163,8 @@ class Shells:
         return example
 
 
-def _kind(page: Page) -> Kind | None:
-    """What pages with one shell share; None where a page is of no kind: it renders alone."""
+def _look(page: Page) -> Look | None:
+    """What pages with one shell look like; None where a page is like no other: it renders alone."""
     if not (page.meta.keys() <= _KNOWN_SETTINGS and page.meta.get("description")):
         return None
     items = page.toc.items
@@ -155,4 +176,4 @@ def _kind(page: Page) -> Kind | None:
     if not all(isinstance(tag, str) and _NAME.fullmatch(tag) for tag in tags):
         return None
     settings = tuple((key, repr(page.meta[key])) for key in ("kind", "hide") if key in page.meta)
-    return posixpath.dirname(page.file.src_uri), len(tags), bool(items[0].children), settings
+    return len(tags), bool(items[0].children), settings
