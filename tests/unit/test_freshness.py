@@ -1,0 +1,164 @@
+"""Nothing is taken for unchanged that is not."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefbook import freshness, pipeline
+from briefbook.config import Paths
+from briefbook.diagnostics import Place
+from briefbook.record import NOT_RECORDED
+from tests.invalid.runner import BASE
+
+FINDING = NOT_RECORDED.at(Place("content/a.yml", 3, 7), "something", "Do this.")
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    shutil.copytree(BASE, tmp_path / "book")
+    (tmp_path / "book/site_templates/pages").mkdir(parents=True)
+    (tmp_path / "book/site_templates/pages/extra.md.jinja").write_text("x")
+    return Paths(tmp_path / "book")
+
+
+def test_the_same_input_is_the_same_state_wherever_it_lies(paths: Paths, tmp_path: Path) -> None:
+    before = freshness.state_of(paths, None)
+    assert before == freshness.state_of(paths, None)
+    shutil.copytree(paths.root, tmp_path / "another")
+    assert freshness.state_of(Paths(tmp_path / "another"), None) == before
+
+
+def _every_file(root: Path) -> list[str]:
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+
+
+def test_a_change_of_any_file_is_another_state(paths: Paths) -> None:
+    names = [name for name in _every_file(paths.root) if not name.startswith(("build/", "."))]
+    assert len(names) > 5
+    seen = {freshness.state_of(paths)}
+    for name in names:
+        with (paths.root / name).open("a") as file:
+            file.write(" ")
+        seen.add(freshness.state_of(paths))
+    assert len(seen) == len(names) + 1
+
+
+def _rename(paths: Paths) -> None:
+    file = next(paths.content.rglob("*.yml"))
+    file.rename(file.with_name("renamed.yml"))
+
+
+def _link(paths: Paths) -> None:
+    file = next(paths.content.rglob("*.yml"))
+    moved = paths.root / "moved.yml"
+    file.rename(moved)
+    file.symlink_to(moved)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _rename,
+        _link,
+        lambda paths: (paths.content / "stray").touch(),
+        lambda paths: (paths.content / "texts").mkdir() or (paths.content / "texts/a.yml").touch(),
+        lambda paths: (paths.seeds / "evidence.lock").write_text("x"),
+        lambda paths: paths.published.write_text("x"),
+        lambda paths: (paths.content / "folder").symlink_to(paths.seeds),
+        lambda paths: next(paths.content.rglob("*.yml")).unlink(),
+    ],
+)
+def test_other_changes_are_other_states(paths: Paths, change: Callable[[Paths], object]) -> None:
+    before = freshness.state_of(paths)
+    change(paths)
+    assert freshness.state_of(paths) != before
+
+
+def test_what_is_asked_is_part_of_the_state(paths: Paths) -> None:
+    assert freshness.state_of(paths, "2025-10-18") != freshness.state_of(paths, None)
+
+
+def test_the_texts_of_sources_are_not(paths: Paths) -> None:
+    before = freshness.state_of(paths)
+    paths.texts.mkdir(parents=True)
+    (paths.texts / "a.txt").write_text("x")
+    assert freshness.state_of(paths) == before
+
+
+def test_what_cannot_be_read_has_no_state(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError
+
+    # The superuser can read everything, so the system is made to refuse.
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert freshness.state_of(paths) is None
+
+
+def test_findings_are_remembered_for_their_state_alone(paths: Paths) -> None:
+    assert freshness.remembered(paths, "check", "state", [NOT_RECORDED]) is None
+    freshness.remember(paths, "check", "state", [FINDING])
+    assert freshness.remembered(paths, "check", "state", [NOT_RECORDED]) == [FINDING]
+    assert freshness.remembered(paths, "check", "another", [NOT_RECORDED]) is None
+    assert freshness.remembered(paths, "build", "state", [NOT_RECORDED]) is None
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", "{}", json.dumps({"state": "state", "made": None, "findings": [{}]})]
+)
+def test_a_damaged_note_is_none(paths: Paths, content: str) -> None:
+    freshness.remember(paths, "check", "state", [FINDING])
+    (paths.cache / "last-check.json").write_text(content)
+    assert freshness.remembered(paths, "check", "state", [NOT_RECORDED]) is None
+
+
+def test_a_code_that_there_is_no_more_is_none(paths: Paths) -> None:
+    freshness.remember(paths, "check", "state", [FINDING])
+    assert freshness.remembered(paths, "check", "state", []) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda made: (made / "a/x.html").write_text("other"),
+        lambda made: (made / "a/x.html").unlink(),
+        lambda made: (made / "a/y.html").touch(),
+        shutil.rmtree,
+    ],
+)
+def test_a_tree_that_is_not_as_it_was_left_is_not_taken_for_it(paths: Paths, change: Callable[[Path], object]) -> None:
+    made = paths.site
+    (made / "a").mkdir(parents=True)
+    (made / "a/x.html").write_text("x")
+    freshness.remember(paths, "build", "state", [], made)
+    assert freshness.remembered(paths, "build", "state", [], made) == []
+    change(made)
+    assert freshness.remembered(paths, "build", "state", [], made) is None
+
+
+def test_a_second_build_leaves_the_site_and_says_the_same(paths: Paths) -> None:
+    (paths.templates / "pages/extra.md.jinja").unlink()
+    first = pipeline.build_if_changed(paths)
+    assert first.book is not None
+    inode = paths.site.stat().st_ino
+    second = pipeline.build_if_changed(paths)
+    assert (second.book, second.findings, second.failed) == (None, first.findings, False)
+    assert paths.site.stat().st_ino == inode
+    (paths.site / "index.html").write_text("by hand")
+    assert pipeline.build_if_changed(paths).book is not None
+    assert "by hand" not in (paths.site / "index.html").read_text()
+
+
+def test_a_second_check_says_the_same_and_a_change_is_seen(paths: Paths) -> None:
+    stray = paths.content / "people/nobody.yml"
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_text("[")
+    first = pipeline.check_if_changed(paths)
+    assert first.failed
+    assert pipeline.check_if_changed(paths).findings == first.findings
+    stray.unlink()
+    assert not pipeline.check_if_changed(paths).failed
