@@ -26,10 +26,11 @@ def briefbook(*arguments: str | Path, cwd: Path, **variables: str) -> subprocess
 
 
 def snapshot(folder: Path) -> dict[str, str]:
-    """Every file and link below `folder` with what it holds, as a digest; the lock and the caches of builds are left out."""
+    """Every file and link below `folder` with what it holds, as a digest; not the lock and the caches of builds."""
     paths = (path for path in sorted(folder.rglob("*")) if path.is_symlink() or not path.is_dir())
     held = {path.relative_to(folder).as_posix(): _held(path) for path in paths}
-    return {path: digest for path, digest in held.items() if not path.startswith(("build/.briefbook-lock", "build/cache/"))}
+    left_out = ("build/.briefbook-lock", "build/cache/")
+    return {path: digest for path, digest in held.items() if not path.startswith(left_out)}
 
 
 def _held(path: Path) -> str:

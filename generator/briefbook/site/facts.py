@@ -14,6 +14,9 @@ from hashlib import blake2b
 from briefbook.site.address import Site, is_inside, resolve
 from briefbook.site.page import HtmlPage
 
+_MOST_KNOWN = 50_000
+"""Addresses that are remembered, some ten megabytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -23,26 +26,54 @@ class Facts:
     wanted: bytes
 
 
-def facts_of(page: HtmlPage, name: str, site: Site) -> Facts | None:
-    """The facts about the page in the file `name`; None if one of its addresses cannot be right."""
-    wanted: set[str] = set()
-    for address in dict.fromkeys((*page.links, *page.resources, *page.refreshes)):
-        try:
-            target = resolve(site, name, address)
-            if target is None:
-                if is_inside(address, site):
+class FactFinder:
+    """Finds the facts about pages of a site. What it has worked out once it knows for every page of the same depth."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._known: dict[tuple[int, str], bytes | None] = {}
+
+    def facts(self, page: HtmlPage, name: str) -> Facts | None:
+        """The facts about the page in the file `name`; None if one of its addresses cannot be right."""
+        depth = name.count("/")
+        up = "../" * depth
+        wanted: set[bytes] = set()
+        for address in dict.fromkeys((*page.links, *page.resources, *page.refreshes)):
+            # From the top of the site an address leads to the same place, whichever folder it starts in.
+            key = (depth, address) if depth and address.startswith(up) else None
+            if key is not None and key in self._known:
+                number = self._known[key]
+            else:
+                try:
+                    number = self._number(name, address)
+                except ValueError:
                     return None
-                continue
-        except ValueError:
+                if key is not None:
+                    if len(self._known) > _MOST_KNOWN:
+                        self._known.clear()
+                    self._known[key] = number
+            if number is not None:
+                wanted.add(number)
+        return Facts(numbers([name, *(f"{name}#{id}" for id in page.ids)]), b"".join(sorted(wanted)))
+
+    def _number(self, name: str, address: str) -> bytes | None:
+        """The place that an address leads to; None outside of the site. Raises ValueError if it cannot be right."""
+        target = resolve(self._site, name, address)
+        if target is None:
+            if is_inside(address, self._site):
+                raise ValueError(address)
             return None
         is_part = target.fragment and target.path.endswith(".html")
-        wanted.add(f"{target.path}#{target.fragment}" if is_part else target.path)
-    return Facts(numbers([name, *(f"{name}#{id}" for id in page.ids)]), numbers(wanted))
+        return _number(f"{target.path}#{target.fragment}" if is_part else target.path)
 
 
 def numbers(places: Iterable[str]) -> bytes:
     """The places as numbers, one after the other."""
-    return b"".join([blake2b(place.encode(), digest_size=8).digest() for place in places])
+    return b"".join([_number(place) for place in places])
+
+
+def _number(place: str) -> bytes:
+    return blake2b(place.encode(), digest_size=8).digest()
 
 
 def all_there(facts: Iterable[Facts], files: Iterable[str]) -> bool:

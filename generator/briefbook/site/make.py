@@ -15,7 +15,7 @@ from briefbook.site.address import Site
 from briefbook.site.build import links_in, set_modes
 from briefbook.site.checks import check_page
 from briefbook.site.codes import MKDOCS_FAILED, STOCK_BUILD
-from briefbook.site.facts import Facts, all_there, facts_of
+from briefbook.site.facts import FactFinder, Facts, all_there
 from briefbook.site.inspect import EXPECTED, inspect_site
 from briefbook.site.markdown import copy_markdown, without_front_matter
 from briefbook.site.mkdocs import run_mkdocs
@@ -100,13 +100,14 @@ def _is_sound(staged: Path, facts: dict[str, Facts], site: Site) -> bool:
         prefix = os.path.relpath(folder, staged).replace(os.sep, "/")
         files += names if prefix == "." else [f"{prefix}/{name}" for name in names]
     known = [*facts.values()]
+    finder = FactFinder(site)
     for name in files:
         suffix = PurePosixPath(name).suffix
         if suffix not in EXPECTED and suffix != ".md":
             return False
         if suffix == ".html" and name not in facts:
             page = read_page((staged / name).read_bytes())
-            found = facts_of(page, name, site)
+            found = finder.facts(page, name)
             if found is None or any(check_page(page, name, Place(name), site)):
                 return False
             known.append(found)

@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from briefbook.site.address import Site
-from briefbook.site.facts import Facts, all_there, facts_of, numbers
+from briefbook.site.facts import FactFinder, Facts, all_there, numbers
 from briefbook.site.page import HtmlPage
 
 SITE = Site("https://example.org/sub/")
 
 
 def facts(*links: str, ids: tuple[str, ...] = ()) -> Facts | None:
-    return facts_of(HtmlPage(ids=list(ids), links=list(links)), "people/a/index.html", SITE)
+    return FactFinder(SITE).facts(HtmlPage(ids=list(ids), links=list(links)), "people/a/index.html")
 
 
 def test_a_page_offers_itself_and_its_parts_and_wants_what_it_links_to() -> None:
@@ -40,7 +40,7 @@ def test_an_address_that_cannot_be_right_has_no_facts(address: str) -> None:
 )
 def test_links_are_held_against_all_pages_and_files(link: str, there: bool) -> None:
     page = facts(link)
-    other = facts_of(HtmlPage(ids=["said"]), "people/b/index.html", SITE)
+    other = FactFinder(SITE).facts(HtmlPage(ids=["said"]), "people/b/index.html")
     assert page is not None
     assert other is not None
     assert all_there([page, other], ["x.css"]) is there
@@ -48,3 +48,13 @@ def test_links_are_held_against_all_pages_and_files(link: str, there: bool) -> N
 
 def _eights(content: bytes) -> list[bytes]:
     return [content[start : start + 8] for start in range(0, len(content), 8)]
+
+
+@pytest.mark.parametrize(
+    "address", ["../../index.html#a", "../b/", "../../a/#x", "#x", "../../../", "../../a%20b/"]
+)
+def test_what_is_known_of_one_page_is_right_for_another(address: str) -> None:
+    finder = FactFinder(SITE)
+    page = HtmlPage(links=[address])
+    for name in ("people/a/index.html", "events/b/index.html", "people/a/2024/index.html", "index.html"):
+        assert finder.facts(page, name) == FactFinder(SITE).facts(page, name), name

@@ -26,7 +26,7 @@ from briefbook.site.address import Site
 from briefbook.site.checks import check_page
 from briefbook.site.engine import Refused, convert
 from briefbook.site.engine.inline import Inline
-from briefbook.site.facts import Facts, facts_of
+from briefbook.site.facts import FactFinder, Facts
 from briefbook.site.fast.addresses import Addresses
 from briefbook.site.fast.kept import Kept, stamp
 from briefbook.site.fast.shell import Shells
@@ -103,6 +103,7 @@ class PageMaker:
         self._live = live
         self._kept = kept
         self._site = Site(config.site_url or "")
+        self._finder = FactFinder(self._site)
 
     def made(self, file: File) -> Made:
         """The page of `file`, its HTML and beside it its Markdown, written into the site."""
@@ -150,7 +151,7 @@ class PageMaker:
         page = read_page(content)
         if any(check_page(page, name, Place(name), self._site)):
             return None
-        return facts_of(page, name, self._site)
+        return self._finder.facts(page, name)
 
     def _indexed(self, page: Page) -> Entries:
         """Lets the search plugin read the page, and takes from it what it found."""
