@@ -50,9 +50,7 @@ def _eights(content: bytes) -> list[bytes]:
     return [content[start : start + 8] for start in range(0, len(content), 8)]
 
 
-@pytest.mark.parametrize(
-    "address", ["../../index.html#a", "../b/", "../../a/#x", "#x", "../../../", "../../a%20b/"]
-)
+@pytest.mark.parametrize("address", ["../../index.html#a", "../b/", "../../a/#x", "#x", "../../../", "../../a%20b/"])
 def test_what_is_known_of_one_page_is_right_for_another(address: str) -> None:
     finder = FactFinder(SITE)
     page = HtmlPage(links=[address])

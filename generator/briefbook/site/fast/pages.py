@@ -68,7 +68,7 @@ class Converter:
     def _is_converted(self, page: Page) -> bool:
         page.markdown, page.meta = meta.get_data(page.file.content_string)
         try:
-            converted = convert(page.markdown, self._inline, lambda href: self._addresses.of(page.file, href))
+            converted = convert(page.markdown, self._inline, self._addresses.of(page.file))
         except Refused:
             return False
         page.content = converted.html

@@ -49,7 +49,7 @@ def engines(tmp_path_factory: pytest.TempPathFactory, book_root: Path) -> Iterat
     file = files.src_uris[SOURCE]
 
     def fast(body: str) -> Read:
-        converted = convert(body, inline, lambda href: addresses.of(file, href))
+        converted = convert(body, inline, addresses.of(file))
         return Read(converted.html, converted.title, [(one.level, one.id, one.name) for one in converted.headings])
 
     def stock(body: str) -> Read:
