@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefbook.book.book import Book
-from briefbook.book.event_state import EventState, event_state
+from briefbook.book.event_state import EventFold, EventState
 from briefbook.book.row import Row, issue_key
 from briefbook.records import Event
 from briefbook.records.assessment import Assessment
@@ -34,14 +34,14 @@ def states_by_date(book: Book, event: Event) -> tuple[StateOn, ...]:
 
 
 def _states(book: Book, event: Event) -> Iterator[StateOn]:
-    parties = book.parties(event)
     told = [row for row in book.rows_about(event.id) if _moves(row)]
-    seen: list[Row] = []
-    before = event_state(event, (), parties)
+    fold = EventFold(event, book.parties(event))
+    before = fold.state()
     for day, arrived in groupby(sorted(told, key=counts_from), key=counts_from):
         rows = tuple(arrived)
-        seen += rows
-        state = event_state(event, seen, parties)
+        for row in rows:
+            fold.add(row)
+        state = fold.state()
         if _values(state) != _values(before):
             before = state
             yield StateOn(day, state, rows)

@@ -44,16 +44,20 @@ def rows_by_subject(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
 
 
 def rows_by_speaker(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
-    """The rows by who speaks in them; somebody known by a description speaks for the organization it names."""
-    spoken = ((speaker.actor or speaker.of, row) for row in rows for speaker in row.speakers)
-    return _grouped((id, row) for id, row in spoken if id is not None)
+    return _grouped((id, row) for row in rows for id in speaking_in(row))
+
+
+def speaking_in(row: Row) -> Iterator[str]:
+    """Who speaks in a row; somebody known by a description speaks for the organization it names."""
+    spoken = (speaker.actor or speaker.of for speaker in row.speakers)
+    return (id for id in spoken if id is not None)
 
 
 def rows_by_mention(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
-    return _grouped((target, row) for row in rows for target in _named_by(row))
+    return _grouped((target, row) for row in rows for target in named_by(row))
 
 
-def _named_by(row: Row) -> Iterator[str]:
+def named_by(row: Row) -> Iterator[str]:
     """What a row names otherwise than as speaker, source or basis."""
     for loc, value in walk(row.part):
         if loc[0] not in ("speaker", "source", "for", "basis"):

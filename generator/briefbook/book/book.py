@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from briefbook.book.backlinks import Referrer, referrers_by_target, rows_by_mention, rows_by_speaker, rows_by_subject
-from briefbook.book.claim_state import ClaimState, claim_state, last_rating
-from briefbook.book.event_state import EventState, event_state
+from briefbook.book.claim_state import ClaimLedger, ClaimState, is_rating
+from briefbook.book.event_state import EventLedger, EventState
 from briefbook.book.evidence import Evidence, Verified, verified
+from briefbook.book.ledger import Arrivals, Ledger
 from briefbook.book.row import IssueKey, Row, Speaker, issue_key
 from briefbook.book.sides import speaker
+from briefbook.book.subjects import heads, moving, revised_address
 from briefbook.dates import Date, parse_date
 from briefbook.records import Briefing, Claim, Event, Located, Publication, Record, Source, Topic
 from briefbook.records.event import Role
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,16 @@ class Book:
     evidence: Evidence | None = None
     """The proof that quotations are in their sources, or None where the book was made without."""
     as_of: datetime.date | None = None
+
+    def once(self, what: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, worked out the first time that it is asked for under the name `what`."""
+        if what not in self._made:
+            self._made[what] = make()
+        return cast(T, self._made[what])
+
+    @cached_property
+    def _made(self) -> dict[tuple[Hashable, ...], object]:
+        return {}
 
     @cached_property
     def publication(self) -> Publication:
@@ -110,7 +124,45 @@ class Book:
 
         A row that was retracted by then is left out.
         """
-        return known(self._rows_by_subject.get(subject, ()), known_at or self.latest)
+        if known_at is not None:
+            return known(self.all_rows_about(subject), known_at)
+        return self._standing_by_subject.get(subject, ())
+
+    def all_rows_about(self, subject: str) -> tuple[Row, ...]:
+        """The rows about a record or an assessment, in ledger order, with those that were retracted."""
+        return self._rows_by_subject.get(subject, ())
+
+    @cached_property
+    def _standing_by_subject(self) -> Mapping[str, tuple[Row, ...]]:
+        return {subject: known(rows, self.latest) for subject, rows in self._rows_by_subject.items()}
+
+    @cached_property
+    def heads(self) -> Mapping[str, str]:
+        """The first of the assessments that an assessment revises, itself where it revises none, by address."""
+        return heads(self.rows)
+
+    @cached_property
+    def _moving(self) -> Mapping[str, tuple[Row, ...]]:
+        return moving(self.rows, self.heads)
+
+    def rows_moving(self, subject: str) -> tuple[Row, ...]:
+        """The rows that can move a subject, in ledger order, with those that were retracted.
+
+        They are those about it, the revisions of a judgement, and a part with figures that is about nothing else.
+        """
+        return self._moving.get(subject, ())
+
+    @cached_property
+    def _retracted_moving(self) -> Mapping[str, tuple[Row, ...]]:
+        return moving((row for row in self.rows if row.retracted is not None), self.heads)
+
+    def retracted_moving(self, subject: str) -> tuple[Row, ...]:
+        """Those of the rows that can move a subject which were retracted."""
+        return self._retracted_moving.get(subject, ())
+
+    def arrivals(self, subject: str) -> Arrivals:
+        """The rows that can move a subject in the order in which the book came to know them."""
+        return self.once(("arrivals", subject), lambda: Arrivals(self.rows_moving(subject)))
 
     @cached_property
     def latest(self) -> IssueKey:
@@ -145,6 +197,9 @@ class Book:
 
     def parties(self, event: Event) -> tuple[str, ...]:
         """The sides that take part in an event, by id; somebody named as absent is no party."""
+        return self.once(("parties", event.id), lambda: self._parties(event))
+
+    def _parties(self, event: Event) -> tuple[str, ...]:
         taking_part = (item for item in event.participants if item.role is not Role.ABSENT)
         sides = {speaker(self.located, item.who, event.date).side for item in taking_part}
         return tuple(sorted(side for side in sides if side is not None))
@@ -153,17 +208,37 @@ class Book:
         """The participant at `index` of an event, as an actor with a side at the event's date."""
         return speaker(self.located, event.participants[index].who, event.date)
 
+    def event_ledger(self, event: Event) -> EventLedger:
+        """The rows about an event by what they bear on."""
+        return self.once(
+            ("ledger", event.id), lambda: EventLedger(event, self.all_rows_about(event.id), self.parties(event))
+        )
+
     def event_state(self, event: Event, known_at: IssueKey | None = None) -> EventState:
         """The state of an event as known at an issue, by default as of now."""
-        return event_state(event, self.rows_about(event.id, known_at), self.parties(event))
+        if known_at is not None:
+            return self.event_ledger(event).at(known_at).state()
+        return self.once(("state", event.id), lambda: self.event_ledger(event).at(self.latest).state())
+
+    def claim_ledger(self, claim: Claim) -> ClaimLedger:
+        """The rows about a claim by what they bear on."""
+        return self.once(("ledger", claim.id), lambda: ClaimLedger(claim, self.all_rows_about(claim.id)))
 
     def claim_state(self, claim: Claim, known_at: IssueKey | None = None) -> ClaimState:
         """The state of a claim as known at an issue, by default as of now."""
-        return claim_state(claim, self.rows_about(claim.id, known_at))
+        if known_at is not None:
+            return self.claim_ledger(claim).at(known_at).state()
+        return self.once(("state", claim.id), lambda: self.claim_ledger(claim).at(self.latest).state())
 
     def resolution(self, address: str, known_at: IssueKey | None = None) -> Row | None:
         """The row that rates the outcome of an assessment, or None while it is unresolved."""
-        return last_rating(self.rows_about(address, known_at), address)
+        ratings = self._ratings.get(address)
+        return ratings.last(known_at or self.latest) if ratings is not None else None
+
+    @cached_property
+    def _ratings(self) -> Mapping[str, Ledger]:
+        rated = {subject: [row for row in rows if is_rating(row)] for subject, rows in self._rows_by_subject.items()}
+        return {subject: Ledger(rows) for subject, rows in rated.items() if rows}
 
     def successor(self, address: str) -> Row | None:
         """The assessment that replaces this one and is not retracted, or None."""
@@ -174,31 +249,35 @@ class Book:
         standing = known(self.rows, self.latest)
         return {revised: row for row in standing for revised in (revised_address(row),) if revised is not None}
 
+    @cached_property
+    def _issues_by_topic(self) -> Mapping[str | None, tuple[tuple[Briefing, ...], list[IssueKey]]]:
+        grouped: dict[str | None, list[Briefing]] = {None: list(self.briefings)}
+        for briefing in self.briefings:
+            for topic in dict.fromkeys(briefing.topics):
+                grouped.setdefault(topic, []).append(briefing)
+        return {topic: (tuple(issues), [issue_key(issue) for issue in issues]) for topic, issues in grouped.items()}
+
     def issues(self, topic: Topic) -> tuple[Briefing, ...]:
         """The issues of a topic, oldest first."""
-        return tuple(briefing for briefing in self.briefings if str(topic.id) in briefing.topics)
+        return self.issues_of(topic.id)
 
-    def previous_issue(self, briefing: Briefing, topic_id: str) -> Briefing | None:
-        """The topic's last issue before this one."""
-        earlier = [b for b in self.briefings if topic_id in b.topics and issue_key(b) < issue_key(briefing)]
-        return earlier[-1] if earlier else None
+    def issues_of(self, topic_id: str | None) -> tuple[Briefing, ...]:
+        """The issues of a topic by its id, oldest first; with None, all issues."""
+        return self._issues_by_topic.get(topic_id, ((), []))[0]
+
+    def previous_issue(self, briefing: Briefing, topic_id: str | None) -> Briefing | None:
+        """The topic's last issue before this one; with None, the last of all."""
+        issues, keys = self._issues_by_topic.get(topic_id, ((), []))
+        place = bisect_left(keys, issue_key(briefing))
+        return issues[place - 1] if place else None
 
     def next_issue(self, briefing: Briefing, topic_id: str) -> Briefing | None:
         """The topic's first issue after this one."""
-        later = (b for b in self.briefings if topic_id in b.topics and issue_key(b) > issue_key(briefing))
-        return next(later, None)
+        issues, keys = self._issues_by_topic.get(topic_id, ((), []))
+        place = bisect_right(keys, issue_key(briefing))
+        return issues[place] if place < len(issues) else None
 
 
 def known(rows: Iterable[Row], at: IssueKey) -> tuple[Row, ...]:
     """The rows that had been published at an issue and had not been retracted by then."""
-    return tuple(
-        row for row in rows if issue_key(row.briefing) <= at and not (row.retracted and row.retracted <= at[0])
-    )
-
-
-def revised_address(row: Row) -> str | None:
-    """The full address of the assessment that a row revises."""
-    revises: str | None = getattr(row.part, "revises", None)
-    if revises is None:
-        return None
-    return revises if "#" in revises else f"{row.briefing.id}#{revises}"
+    return tuple(row for row in rows if row.is_known(at))

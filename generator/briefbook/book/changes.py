@@ -7,34 +7,18 @@ other topics' issues in between, which the readers of this topic have not been s
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from briefbook.book.book import Book, known, revised_address
-from briefbook.book.claim_state import claim_state, last_rating
-from briefbook.book.event_state import event_state
-from briefbook.book.row import Row, issue_key
+from briefbook.book.book import Book
+from briefbook.book.fields import FieldKey, Fields, Step
+from briefbook.book.overdue import newly_overdue
+from briefbook.book.row import IssueKey, Row, issue_key
+from briefbook.book.subjects import subjects_of
 from briefbook.book.topics import topic_of
-from briefbook.dates import Date
-from briefbook.records import Briefing, Claim, Event
+from briefbook.records import Briefing
 from briefbook.records.assessment import Assessment
-from briefbook.standards.event_status import ComputedStatus
-
-FieldKey = tuple[str, str]
-"""A field's name, and what it is of: a side's id, a measure, or nothing.
-
-The fields are `status`, `side`, `date`, `outcome`, `likelihood`, `figure` and `overdue`.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A value on a path: the record's word for it, the date where the field is one, a stance's condition."""
-
-    value: str
-    date: Date | None = None
-    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +61,26 @@ class Changes:
 
 def changes(book: Book, briefing: Briefing, topic: str | None) -> Changes:
     """The changes of an issue for one of its topics (None for an issue without topics: since the issue before)."""
+    return book.once(("changes", briefing.id, topic), lambda: _changes(book, briefing, topic))
+
+
+def _changes(book: Book, briefing: Briefing, topic: str | None) -> Changes:
     now = issue_key(briefing)
-    since = _since(book, briefing, topic)
-    base_key = issue_key(since) if since is not None else None
-    known_now = known(book.rows, now)
-    before = known(book.rows, base_key) if base_key is not None else ()
-    own = [row for row in known_now if row.briefing is briefing]
-    background = [row for row in known_now if row.is_background]
-    start = {row.address for row in (*before, *background)}
-    steps = [row for row in known_now if row.address not in start]
-    subjects = {row.address: _subjects(book, row) for row in known_now}
+    since = book.previous_issue(briefing, topic)
+    before = issue_key(since) if since is not None else None
+    own = [row for row in book.rows_of(briefing) if row.is_known(now) and not row.is_background]
+    subjects = {row: subjects_of(row, book.heads) for row in own}
+    told = dict.fromkeys(subject for row in own for subject in subjects[row])
     paths: list[Path] = []
-    movers: set[str] = set()
-    told = dict.fromkeys(s for row in own if not row.is_background for s in subjects[row.address])
     for subject in (subject for subject in told if _is_of(book, subject, briefing, topic)):
-        base = [row for row in known_now if row.address in start and subject in subjects[row.address]]
-        for path in _paths(book, subject, base, [row for row in steps if subject in subjects[row.address]]):
-            paths.append(path)
-            movers.update(row.address for row in path.rows)
-    paths.extend(_newly_overdue(book, briefing, since, topic))
+        paths.extend(_paths(book, subject, before, now))
+    movers = {row for path in paths for row in path.rows}
+    overdue = (Step("open"), Step("overdue"))
+    paths.extend(Path(subject, "overdue", "", overdue) for subject in newly_overdue(book, topic, before, now))
     again = tuple(
         row
         for row in own
-        if not row.is_background and row.address not in movers
-        if any(_is_of(book, subject, briefing, topic) for subject in subjects[row.address])
+        if row not in movers and any(_is_of(book, subject, briefing, topic) for subject in subjects[row])
     )
     reasons = {str(id): str(reason) for id, reason in briefing.changes.items()}
     return Changes(briefing, topic, since, tuple(paths), again, reasons)
@@ -112,42 +92,39 @@ def _is_of(book: Book, subject: str, briefing: Briefing, topic: str | None) -> b
     return topic == (own if own in briefing.topics else next(iter(briefing.topics), None))
 
 
-def _since(book: Book, briefing: Briefing, topic: str | None) -> Briefing | None:
-    if topic is not None:
-        return book.previous_issue(briefing, topic)
-    earlier = [other for other in book.briefings if issue_key(other) < issue_key(briefing)]
-    return earlier[-1] if earlier else None
-
-
-def _subjects(book: Book, row: Row) -> tuple[str, ...]:
-    """What a row can move: what it is about, and for an assessment the first of those that it revises, or itself."""
-    about = (row.about,) if row.about is not None else ()
-    if isinstance(row.part, Assessment):
-        first = row
-        while (revised := revised_address(first)) is not None:
-            first = book.row_at[revised]
-        return (*about, first.address)
-    if row.part.figures and row.about is None:
-        return (row.address,)
-    return about
-
-
-def _paths(book: Book, subject: str, base: list[Row], steps: list[Row]) -> Iterator[Path]:
-    """The paths of a subject's fields that move when `steps` are added to `base` one by one."""
-    rows = sorted(base, key=lambda row: row.order)
-    trail = {key: [step] for key, step in _state(book, subject, rows).items()}
+def _paths(book: Book, subject: str, before: IssueKey | None, now: IssueKey) -> Iterator[Path]:
+    """The paths of a subject's fields that move with what has come since an issue (None: with all), part by part."""
+    come = [row for row in book.arrivals(subject).between(before, now) if row.is_known(now)]
+    steps = sorted((row for row in come if not row.is_background), key=lambda row: row.order)
+    fields = Fields.as_known(book, subject, before, now)
+    for row in come:
+        if row.is_background:
+            fields.add(row)
+    trail = {key: [step] for key, step in fields.standing().items()}
+    ranks: dict[FieldKey, tuple[int, Any]] = {key: (0, place) for place, key in enumerate(trail)}
     moved_by: dict[FieldKey, list[Row]] = {}
     for row in steps:
-        # A part can tell of an earlier day than those known before.
-        insort(rows, row, key=lambda known: known.order)
-        for key, step in _state(book, subject, rows).items():
-            walked = trail.setdefault(key, [_beginning(key, step, row)])
-            if walked[-1] != step:
-                walked.append(step)
+        told = {key: fields.told(key) for key in dict.fromkeys(fields.keys_told_by(row))}
+        # A part can tell of an earlier day than those known before: the fields keep to the ledger's order.
+        fields.add(row)
+        values = fields.standing()
+        for key, known in told.items():
+            if key not in trail and known is not None:
+                # It stood there from the start, in the order in which the ledger first tells of it.
+                trail[key] = [known.step]
+                ranks[key] = (1, known.first)
+            after = fields.told(key)
+            assert after is not None, "the row has just told of it"
+            values[key] = after.step
+        for key, step in values.items():
+            if key not in trail:
+                trail[key] = [_beginning(key, step, row)]
+                ranks[key] = (2, len(ranks))
+            if trail[key][-1] != step:
+                trail[key].append(step)
                 moved_by.setdefault(key, []).append(row)
-    for key, walked in trail.items():
-        if len(walked) > 1:
-            yield Path(subject, *key, tuple(walked), tuple(moved_by[key]))
+    for key in sorted(moved_by, key=ranks.__getitem__):
+        yield Path(subject, *key, tuple(trail[key]), tuple(moved_by[key]))
 
 
 def _beginning(key: FieldKey, step: Step, row: Row) -> Step:
@@ -156,56 +133,3 @@ def _beginning(key: FieldKey, step: Step, row: Row) -> Step:
         # The date that the event is first known with is nobody's move.
         return step
     return Step({"side": "silent", "outcome": "open"}.get(key[0], ""))
-
-
-def _state(book: Book, subject: str, rows: Iterable[Row]) -> dict[FieldKey, Step]:
-    ledger = list(rows)
-    record = book.located[subject].record if subject in book.located else None
-    state: dict[FieldKey, Step] = {}
-    if isinstance(record, Event):
-        event = event_state(record, ledger, book.parties(record))
-        state["status", ""] = Step(event.status)
-        for side in event.silent:
-            state["side", side] = Step("silent")
-        for side, position in event.positions.items():
-            state["side", side] = Step(position.value)
-        told = any(not isinstance(row.part, Assessment) and row.part.when for row in ledger)
-        if told or event.status is not ComputedStatus.UNTRACKED:
-            state["date", ""] = Step(event.date.edtf if event.date else "", event.date)
-    elif isinstance(record, Claim):
-        claim = claim_state(record, ledger)
-        state["outcome", ""] = Step(claim.outcome)
-        for side, position in claim.positions.items():
-            state["side", side] = Step(position.value, condition=position.condition)
-    else:
-        rating = last_rating(ledger, subject)
-        if rating is not None and rating.outcome is not None:
-            state["outcome", ""] = Step(rating.outcome)
-    for row in ledger:
-        if isinstance(row.part, Assessment):
-            if row.about != subject:
-                state["likelihood", ""] = Step(row.part.likelihood)
-        else:
-            for figure in row.part.figures:
-                of = f"{figure.measure}, {figure.of}" if figure.of else figure.measure
-                state["figure", of] = Step(f"{figure.value:f} {figure.unit}" if figure.unit else f"{figure.value:f}")
-    return state
-
-
-def _newly_overdue(book: Book, briefing: Briefing, since: Briefing | None, topic: str | None) -> Iterator[Path]:
-    """The topic's events and claims that were not overdue at the last issue and are at this one."""
-    now, then = issue_key(briefing), issue_key(since) if since is not None else None
-    issues = {b.id for b in book.briefings if topic is None or topic in b.topics}
-    touched = {row.about for row in known(book.rows, now) if row.about and row.briefing.id in issues}
-    for subject in sorted(touched & book.located.keys()):
-        record = book.record(subject)
-        if isinstance(record, Event):
-            late = book.event_state(record, now).is_overdue(now[0])
-            was_late = then is not None and book.event_state(record, then).is_overdue(then[0])
-        elif isinstance(record, Claim):
-            late = book.claim_state(record, now).is_overdue(now[0])
-            was_late = then is not None and book.claim_state(record, then).is_overdue(then[0])
-        else:
-            continue
-        if late and not was_late:
-            yield Path(subject, "overdue", "", (Step("open"), Step("overdue")))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from briefbook.book.backlinks import named_by, speaking_in
 from briefbook.book.book import Book
 from briefbook.book.row import Row
 from briefbook.records import Briefing
@@ -21,6 +23,10 @@ class Corrected:
 
 def corrections(book: Book) -> tuple[Corrected, ...]:
     """All corrections, newest first."""
+    return book.once(("corrections",), lambda: _corrections(book))
+
+
+def _corrections(book: Book) -> tuple[Corrected, ...]:
     found = [
         Corrected(correction, briefing, book.row_at[f"{briefing.id}#{correction.part}"])
         for briefing in book.briefings
@@ -31,9 +37,20 @@ def corrections(book: Book) -> tuple[Corrected, ...]:
 
 def corrections_touching(book: Book, id: str) -> tuple[Corrected, ...]:
     """The corrections of parts that a record spoke, is the subject or a source of, or is named in, newest first."""
-    named = {row.address for row in (*book.rows_by(id), *book.rows_naming(id))}
-    return tuple(
-        item
-        for item in corrections(book)
-        if item.row.about == id or item.row.address in named or id in {located.source for located in item.row.sources}
-    )
+    return book.once(("corrections by record",), lambda: _by_record(book)).get(id, ())
+
+
+def _by_record(book: Book) -> Mapping[str, tuple[Corrected, ...]]:
+    touching: dict[str, list[Corrected]] = {}
+    for item in corrections(book):
+        for id in dict.fromkeys(_touched(item.row)):
+            touching.setdefault(id, []).append(item)
+    return {id: tuple(items) for id, items in touching.items()}
+
+
+def _touched(row: Row) -> Iterator[str]:
+    if row.about is not None:
+        yield row.about
+    yield from speaking_in(row)
+    yield from named_by(row)
+    yield from (located.source for located in row.sources)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefbook.book.book import Book
-from briefbook.book.claim_state import claim_state
-from briefbook.book.event_state import Status, event_state
-from briefbook.book.row import IssueKey, OrderKey, Row, issue_key
+from briefbook.book.claim_state import ClaimFold
+from briefbook.book.event_state import EventFold, Status
+from briefbook.book.ledger import arrival
+from briefbook.book.row import Row
 from briefbook.records import Claim, Event
 from briefbook.standards.event_status import ComputedStatus
 from briefbook.standards.outcome import Outcome
@@ -28,31 +29,24 @@ def moves(book: Book, subject: Event | Claim) -> tuple[Move, ...]:
     Rows are taken in the order in which the book came to know them: by issue, and within an issue in ledger order. So
     a later issue that looks back does not rewrite how things came about.
     """
-    return tuple(_event_moves(book, subject) if isinstance(subject, Event) else _claim_moves(book, subject))
+    return book.once(("moves", subject.id), lambda: tuple(_moves(book, subject)))
 
 
-def _event_moves(book: Book, event: Event) -> Iterator[Move]:
-    parties = book.parties(event)
-    status: Status = ComputedStatus.UNTRACKED
-    seen: list[Row] = []
-    for row in sorted(book.rows_about(event.id), key=_known):
-        seen.append(row)
-        moved = event_state(event, seen, parties).status
-        if moved != status:
-            status = moved
-            yield Move(status, row)
-
-
-def _claim_moves(book: Book, claim: Claim) -> Iterator[Move]:
-    outcome = Outcome.OPEN
-    seen: list[Row] = []
-    for row in sorted(book.rows_about(claim.id), key=_known):
-        seen.append(row)
-        moved = claim_state(claim, seen).outcome
-        if moved is not outcome:
-            outcome = moved
-            yield Move(outcome, row)
-
-
-def _known(row: Row) -> tuple[IssueKey, OrderKey]:
-    return issue_key(row.briefing), row.order
+def _moves(book: Book, subject: Event | Claim) -> Iterator[Move]:
+    value: Status | Outcome
+    if isinstance(subject, Event):
+        event = EventFold(subject, book.parties(subject))
+        value = ComputedStatus.UNTRACKED
+    else:
+        claim = ClaimFold(subject)
+        value = Outcome.OPEN
+    for row in sorted(book.rows_about(subject.id), key=arrival):
+        if isinstance(subject, Event):
+            event.add(row)
+            moved: Status | Outcome = event.status
+        else:
+            claim.add(row)
+            moved = claim.outcome
+        if moved != value:
+            value = moved
+            yield Move(value, row)

@@ -11,6 +11,9 @@ from briefbook.records import Briefing
 
 MOST = 5
 
+REACH = 200
+"""The newest issues about a record among which it is looked; so that what half the book is about costs no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Related:
@@ -27,14 +30,25 @@ def related_issues(book: Book, briefing: Briefing, leaving_out: Container[str] =
     """
     own = subjects_of(book, briefing)
     found: dict[str, set[str]] = {}
+    issues: dict[str, Briefing] = {}
     for subject in own:
-        for row in book.rows_about(subject):
-            found.setdefault(row.briefing.id, set()).add(subject)
-    others = [other for other in book.briefings if other.id in found]
-    others = [other for other in others if other.id != briefing.id and other.id not in leaving_out]
+        for other in issues_about(book, subject)[:REACH]:
+            found.setdefault(other.id, set()).add(subject)
+            issues[other.id] = other
+    others = [other for other in issues.values() if other.id != briefing.id and other.id not in leaving_out]
     others.sort(key=lambda other: (len(found[other.id]), issue_key(other)), reverse=True)
     order = {subject: place for place, subject in enumerate(own)}
     return tuple(Related(other, tuple(sorted(found[other.id], key=order.__getitem__))) for other in others[:MOST])
+
+
+def issues_about(book: Book, subject: str) -> tuple[Briefing, ...]:
+    """The issues with parts about a record, newest first."""
+    return book.once(("issues about", subject), lambda: _issues_about(book, subject))
+
+
+def _issues_about(book: Book, subject: str) -> tuple[Briefing, ...]:
+    issues = {row.issued: row.briefing for row in book.rows_about(subject)}
+    return tuple(issues[key] for key in sorted(issues, reverse=True))
 
 
 def subjects_of(book: Book, briefing: Briefing) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefbook.dates import Date
 from briefbook.records import Briefing
@@ -62,6 +62,14 @@ class Row:
     speakers: tuple[Speaker, ...]
     sources: tuple[SourceLocator, ...]
     retracted: datetime.date | None = None
+    order: OrderKey = field(init=False, repr=False)
+    """Earliest day, latest day, briefing date, briefing id, place in the file; undated first."""
+
+    def __post_init__(self) -> None:
+        issued, briefing_id = issue_key(self.briefing)
+        dated = (1, *self.date.order_key) if self.date is not None else (0, 0, 0)
+        # Sorted by many times over: worked out once.
+        object.__setattr__(self, "order", (*dated, issued, briefing_id, self.line, self.column))
 
     @property
     def date(self) -> Date | None:
@@ -69,13 +77,13 @@ class Row:
         return self.briefing.date if isinstance(self.part, Assessment) else self.part.date
 
     @property
-    def order(self) -> OrderKey:
-        """Earliest day, latest day, briefing date, briefing id, place in the file; undated first."""
-        issued, briefing_id = issue_key(self.briefing)
-        if self.date is None:
-            return (0, 0, 0, issued, briefing_id, self.line, self.column)
-        earliest, latest = self.date.order_key
-        return (1, earliest, latest, issued, briefing_id, self.line, self.column)
+    def issued(self) -> IssueKey:
+        """The issue that the row came to be known with."""
+        return self.order[3:5]
+
+    def is_known(self, at: IssueKey) -> bool:
+        """Whether it had been published at an issue and had not been retracted by then."""
+        return self.order[3:5] <= at and not (self.retracted is not None and self.retracted <= at[0])
 
     @property
     def is_background(self) -> bool:

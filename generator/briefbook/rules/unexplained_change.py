@@ -19,7 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefbook.book.book import Book, revised_address
+from briefbook.book.book import Book
+from briefbook.book.subjects import revised_address
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records.assessment import Assessment
 from briefbook.rules.locate import part_place

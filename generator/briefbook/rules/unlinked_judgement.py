@@ -18,8 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefbook.book.book import Book, known, revised_address
+from briefbook.book.book import Book, known
 from briefbook.book.row import Row, issue_key
+from briefbook.book.subjects import revised_address
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records.assessment import Assessment
 from briefbook.rules.locate import part_place

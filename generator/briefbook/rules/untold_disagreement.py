@@ -29,7 +29,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefbook.book.book import Book
-from briefbook.book.positions import LastWords, Position, days, stance_of, status_of
+from briefbook.book.positions import Position, Positions, days, stance_of, status_of
 from briefbook.book.row import Row, issue_key
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records import Briefing, Claim, Event
@@ -59,7 +59,7 @@ def check(book: Book) -> Iterator[Diagnostic]:
 
 def _brought_about(book: Book, subject: Event | Claim) -> Iterator[tuple[Briefing, list[Pair]]]:
     """Each issue after which sides stand against one another that did not before, with their positions."""
-    heard = LastWords(status_of if isinstance(subject, Event) else stance_of)
+    heard = Positions(status_of if isinstance(subject, Event) else stance_of)
     report = (0, 0)
     before: Mapping[str, Position] = {}
     shown = sorted(book.rows_about(subject.id), key=lambda row: issue_key(row.briefing))
@@ -67,10 +67,10 @@ def _brought_about(book: Book, subject: Event | Claim) -> Iterator[tuple[Briefin
         reported = report
         moved: dict[str, None] = {}
         for row in rows:
-            moved.update(dict.fromkeys(heard.hear(row)))
+            moved.update(dict.fromkeys(heard.add(row)))
             if isinstance(row.part, Development) and row.date is not None and (row.status or row.outcome):
                 report = max(report, days(row))
-        now = heard.positions()
+        now = heard.stand()
         new = [
             (now[side], position)
             for side in moved

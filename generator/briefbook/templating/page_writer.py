@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from briefbook.book.book import Book, revised_address
+from briefbook.book.book import Book
 from briefbook.book.changes import Changes, Path
 from briefbook.book.claim_state import ClaimState
 from briefbook.book.corrections import Corrected, corrections_touching
@@ -15,6 +15,7 @@ from briefbook.book.lead import Lead
 from briefbook.book.positions import Position
 from briefbook.book.row import Row, Speaker, issue_key
 from briefbook.book.sides import speaker as speaker_at
+from briefbook.book.subjects import revised_address
 from briefbook.dates import wording
 from briefbook.permalinks import page_path
 from briefbook.records import Briefing, Claim, Event, Record, Source

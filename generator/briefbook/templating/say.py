@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from briefbook import words
 from briefbook.book.book import Book
-from briefbook.book.changes import Path, Step
+from briefbook.book.changes import Path
+from briefbook.book.fields import Step
 from briefbook.book.row import Row, issue_key
 from briefbook.dates import Date, parse_date, wording
 from briefbook.records import Briefing, Record

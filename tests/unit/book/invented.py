@@ -24,6 +24,11 @@ UNNAMED = "{described_as: an official, of: north-office, anonymous: true, becaus
 SPEAKERS = ["ann", "boris", "cem", "north", "club", "wire", "fay", "[ann, boris]", UNNAMED]
 DAYS = [None, "2025-10-01", "2025-10-02", "2025-10-03", "2025-10", "2025-10-02/2025-10-04", "../2025-10-02"]
 WHENS = [None, None, "2025-10-03", "2025-11-05", "unknown"]
+FIGURES = [
+    "[{measure: crowd, value: 3}]",
+    "[{measure: crowd, value: 4}, {measure: boats, value: 2, unit: dozen}]",
+    "[{measure: boats, value: 2, unit: dozen}, {measure: crowd, value: 3}, {measure: crowd, value: 5}]",
+]
 ISSUE_DAYS = ["2025-10-05", "2025-10-06", "2025-10-06", "2025-11-07"]
 
 
@@ -51,6 +56,8 @@ def part(draw: st.DrawFn, id: str) -> Part:
     if about != "quay-opens":
         fields |= {"status": draw(st.sampled_from(EventStatus)).value}
         fields |= {"when": when} if (when := draw(st.sampled_from(WHENS))) else {}
+    if draw(st.integers(0, 3)) == 0:
+        fields["figures"] = draw(st.sampled_from(FIGURES))
     if draw(st.integers(0, 2)) == 0:
         fields |= {"outcome": draw(st.sampled_from(Outcome)).value} if about == "quay-opens" else {}
         return reported(id, **fields)

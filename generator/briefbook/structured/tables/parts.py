@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from briefbook.book.book import Book, revised_address
+from briefbook.book.book import Book
 from briefbook.book.row import Row
+from briefbook.book.subjects import revised_address
 from briefbook.records.assessment import Assessment
 from briefbook.records.development import Development
 from briefbook.records.statement import Statement
