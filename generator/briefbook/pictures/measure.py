@@ -7,6 +7,7 @@ other faces of the book's stack are narrower.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 TYPE_SIZE = 12.5
 """The size in pixels of all text in a picture, at the book's normal scale."""
@@ -17,9 +18,10 @@ _WIDE = frozenset("mwMW@%—…")
 _REGULAR, _BOLD = 1.0, 1.07
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, *, bold: bool = False, size: float = TYPE_SIZE) -> float:
     """The width of `text` in pixels at type of `size` pixels; letters that are laid over others take no room."""
-    return sum(map(_em, text)) * size * (_BOLD if bold else _REGULAR)
+    return sum(map(_EMS.__getitem__, text)) * size * (_BOLD if bold else _REGULAR)
 
 
 def _em(character: str) -> float:
@@ -38,6 +40,18 @@ def _em(character: str) -> float:
     return 0.75 if character.isupper() else 0.64
 
 
+class _Widths(dict[str, float]):
+    """The width of each letter that has been asked for."""
+
+    def __missing__(self, character: str) -> float:
+        self[character] = width = _em(character)
+        return width
+
+
+_EMS = _Widths()
+
+
+@lru_cache(maxsize=8192)
 def shortened(text: str, width: float, *, bold: bool = False) -> str:
     """`text` in at most `width` pixels: whole, or cut after a word with an ellipsis; empty where no word fits."""
     if text_width(text, bold=bold) <= width:
