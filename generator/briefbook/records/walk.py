@@ -11,6 +11,8 @@ from briefbook.records.values import Blocks, Inline, Reference, SourceLocator
 
 Loc = tuple[str | int, ...]
 Value = Reference | SourceLocator | Inline | Blocks
+_VALUES = (Reference, SourceLocator, Inline, Blocks)
+_HOLDERS = (BaseModel, tuple, dict)
 
 
 @cache
@@ -24,11 +26,16 @@ def walk(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, Value]]:
     `loc` is the path of the file's keys and list indexes. A mapping's key that is itself a reference is yielded with
     the mapping's own path.
     """
-    if isinstance(value, Value):
+    if isinstance(value, _VALUES):
         yield loc, value
     elif isinstance(value, BaseModel):
         for name, key in _fields(type(value)):
-            yield from walk(getattr(value, name), (*loc, key))
+            item = getattr(value, name)
+            # Most fields are empty or hold nothing to find: no call for those.
+            if isinstance(item, _VALUES):
+                yield (*loc, key), item
+            elif isinstance(item, _HOLDERS) and item != ():
+                yield from walk(item, (*loc, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from walk(item, (*loc, index))

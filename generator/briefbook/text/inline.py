@@ -19,6 +19,7 @@ from briefbook.text.nodes import (
     Text,
 )
 from briefbook.text.run import Run
+from briefbook.text.simple import ODD_BREAKS, simple
 
 MAX_LENGTH = 10_000
 """The longest prose field, in characters: some 1,600 words, where a long paragraph has 200.
@@ -27,10 +28,8 @@ Python-Markdown takes 0.1 s for this many of the costliest marks as `to_markdown
 the square of their number.
 """
 
-_ODD_BREAKS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ") | {ord("\r"): "\n"}
+_ODD_BREAKS = dict.fromkeys(map(ord, ODD_BREAKS), " ") | {ord("\r"): "\n"}
 """markdown-it knows spaces, tabs and one line end. The rest become one of these, of the same length."""
-
-_MARKS = frozenset("*[\\\n").union(map(chr, _ODD_BREAKS))
 
 _parser = prose_parser()
 
@@ -65,7 +64,7 @@ def parse_inline(source: str) -> Prose:
                     "Join the paragraphs.",
                 )
             )
-    return replace(prose, problems=_ordered(problems))
+    return replace(prose, problems=_ordered(problems)) if len(problems) > len(prose.problems) else prose
 
 
 def _parse(source: str) -> tuple[Prose, tuple[int, ...]]:
@@ -78,8 +77,14 @@ def _parse(source: str) -> tuple[Prose, tuple[int, ...]]:
             "Split it into several parts or records.",
         )
         return Prose(source, (Paragraph((Text(source, 0),)),), (problem,)), (0,)
-    if _MARKS.isdisjoint(source) and not source.lstrip(" \t").startswith(("- ", "-\t")):
-        return _plain(source)
+    quick = simple(source)
+    if quick is not None:
+        return quick[0], (quick[1],)
+    return parse_fully(source)
+
+
+def parse_fully(source: str) -> tuple[Prose, tuple[int, ...]]:
+    """What `markdown-it` makes of a source: the prose, and the offset at which each of its blocks starts."""
     problems: list[Problem] = []
     blocks: list[Block] = []
     starts: list[int] = []
@@ -100,15 +105,6 @@ def _parse(source: str) -> tuple[Prose, tuple[int, ...]]:
             blocks.append(BulletList(tuple(items)))
             items.clear()
     return Prose(source, tuple(blocks), _ordered(problems)), tuple(starts)
-
-
-def _plain(source: str) -> tuple[Prose, tuple[int, ...]]:
-    """What the parser would return for a source without a mark, for most fields have none."""
-    value = source.strip(" \t")
-    if not value:
-        return Prose(source, (), ()), ()
-    start = source.index(value)
-    return Prose(source, (Paragraph((Text(value, start),)),), ()), (start,)
 
 
 def _ordered(problems: list[Problem]) -> tuple[Problem, ...]:
