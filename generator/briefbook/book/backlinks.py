@@ -57,6 +57,10 @@ def rows_by_mention(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
     return _grouped((target, row) for row in rows for target in named_by(row))
 
 
+def rows_by_source(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
+    return _grouped((str(located.source), row) for row in rows for located in row.sources)
+
+
 def named_by(row: Row) -> Iterator[str]:
     """What a row names otherwise than as speaker, source or basis."""
     for loc, value in walk(row.part):

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
-from briefbook.book.backlinks import Referrer, referrers_by_target, rows_by_mention, rows_by_speaker, rows_by_subject
+from briefbook.book.backlinks import (
+    Referrer,
+    referrers_by_target,
+    rows_by_mention,
+    rows_by_source,
+    rows_by_speaker,
+    rows_by_subject,
+)
 from briefbook.book.claim_state import ClaimLedger, ClaimState, is_rating
 from briefbook.book.event_state import EventLedger, EventState
 from briefbook.book.evidence import Evidence, Verified, verified
@@ -49,6 +56,21 @@ class Book:
     @cached_property
     def _made(self) -> dict[tuple[Hashable, ...], object]:
         return {}
+
+    def work_out_indexes(self) -> None:
+        """Works out what most pages read, before processes are forked that would each work it out."""
+        self.rows_naming("")
+        self.rows_by("")
+        self.rows_from("")
+        self.referrers("")
+        self.rows_moving("")
+        self.successor("")
+        self.resolution("")
+        self.rows_about("")
+        for event in self.of_kind(Event):
+            self.event_state(event)
+        for claim in self.of_kind(Claim):
+            self.claim_state(claim)
 
     @cached_property
     def publication(self) -> Publication:
@@ -185,6 +207,14 @@ class Book:
     def rows_naming(self, id: str) -> tuple[Row, ...]:
         """The rows that name a record in any way but as their speaker or source, in ledger order."""
         return self._rows_by_mention.get(id, ())
+
+    @cached_property
+    def _rows_by_source(self) -> Mapping[str, tuple[Row, ...]]:
+        return rows_by_source(self.rows)
+
+    def rows_from(self, source: str) -> tuple[Row, ...]:
+        """The rows that lean on a source, in ledger order, with those that were retracted."""
+        return self._rows_by_source.get(source, ())
 
     @cached_property
     def _referrers(self) -> Mapping[str, tuple[Referrer, ...]]:

@@ -38,7 +38,8 @@ def concern(book: Book, id: str) -> Concern:
     events = {referrer.record.id for referrer in book.referrers(id, "participants")}
     others: dict[str, Row] = {row.address: row for row in known(book.rows_naming(id), book.latest)}
     others.update({row.address: row for event in sorted(events) for row in book.rows_about(event)})
-    rest = sorted((row for row in others.values() if row not in said), key=lambda row: row.order, reverse=True)
+    own = set(said)
+    rest = sorted((row for row in others.values() if row not in own), key=lambda row: row.order, reverse=True)
     return Concern(
         said[::-1],
         tuple(row for row in rest if isinstance(row.part, Development)),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from briefbook.book.book import Book
 from briefbook.book.changes import Changes, changes
@@ -36,6 +37,17 @@ def changes_of(book: Book, briefing: Briefing) -> tuple[Changes, ...]:
 
 
 def _page(book: Book, briefing: Briefing) -> PageSource:
+    return PageSource(
+        page_path(briefing),
+        "briefing.md.jinja",
+        briefing.summary or plain(book, briefing.bottom_line),
+        partial(_values, book, briefing),
+        tags=tags_of(book, briefing),
+        hide=("navigation",),
+    )
+
+
+def _values(book: Book, briefing: Briefing) -> Mapping[str, object]:
     # The author's order within a class: an issue is composed, a ledger is sorted.
     rows = sorted(book.rows_of(briefing), key=lambda row: (row.line, row.column))
     told = changes_of(book, briefing)
@@ -43,24 +55,17 @@ def _page(book: Book, briefing: Briefing) -> PageSource:
         (topic, book.previous_issue(briefing, topic), book.next_issue(briefing, topic)) for topic in briefing.topics
     ]
     linked = {issue.id for _, *issues in neighbours for issue in issues if issue is not None}
-    return PageSource(
-        page_path(briefing),
-        "briefing.md.jinja",
-        briefing.summary or plain(book, briefing.bottom_line),
-        {
-            "briefing": briefing,
-            "minutes": reading_minutes(book, briefing),
-            "changes": told,
-            "lead": lead(book, briefing, told),
-            "reported": [row for row in rows if isinstance(row.part, Development) and not row.is_background],
-            "said": [row for row in rows if isinstance(row.part, Statement) and not row.is_background],
-            "judged": [row for row in rows if isinstance(row.part, Assessment)],
-            "background": [row for row in rows if row.is_background],
-            "sources": sorted({located.source for row in rows for located in row.sources}),
-            "neighbours": neighbours,
-            "related": related_issues(book, briefing, linked),
-            "again": {row.address for change in told for row in change.again},
-        },
-        tags=tags_of(book, briefing),
-        hide=("navigation",),
-    )
+    return {
+        "briefing": briefing,
+        "minutes": reading_minutes(book, briefing),
+        "changes": told,
+        "lead": lead(book, briefing, told),
+        "reported": [row for row in rows if isinstance(row.part, Development) and not row.is_background],
+        "said": [row for row in rows if isinstance(row.part, Statement) and not row.is_background],
+        "judged": [row for row in rows if isinstance(row.part, Assessment)],
+        "background": [row for row in rows if row.is_background],
+        "sources": sorted({located.source for row in rows for located in row.sources}),
+        "neighbours": neighbours,
+        "related": related_issues(book, briefing, linked),
+        "again": {row.address for change in told for row in change.again},
+    }

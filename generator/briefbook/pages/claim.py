@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from briefbook.book.book import Book
 from briefbook.book.history import moves
@@ -33,21 +34,22 @@ def pages(book: Book) -> Iterator[PageSource]:
 
 
 def _page(book: Book, claim: Claim) -> PageSource:
+    description = claim.summary or plain(book, claim.text)
+    return PageSource(
+        page_path(claim), "claim.md.jinja", description, partial(_values, book, claim), tags=tags_of(book, claim)
+    )
+
+
+def _values(book: Book, claim: Claim) -> Mapping[str, object]:
     about = book.rows_about(claim.id)
     state = book.claim_state(claim)
-    return PageSource(
-        page_path(claim),
-        "claim.md.jinja",
-        claim.summary or plain(book, claim.text),
-        {
-            "claim": claim,
-            "by": [speaker(book.located, actor, claim.due) for actor in claim.by],
-            "state": state,
-            "moves": moves(book, claim),
-            "ledger": [row for row in about if not isinstance(row.part, Assessment)],
-            "matrix": matrix(about, state.positions),
-            "judged": [row for row in about if isinstance(row.part, Assessment)],
-            "overdue": state.is_overdue(book.today),
-        },
-        tags=tags_of(book, claim),
-    )
+    return {
+        "claim": claim,
+        "by": [speaker(book.located, actor, claim.due) for actor in claim.by],
+        "state": state,
+        "moves": moves(book, claim),
+        "ledger": [row for row in about if not isinstance(row.part, Assessment)],
+        "matrix": matrix(about, state.positions),
+        "judged": [row for row in about if isinstance(row.part, Assessment)],
+        "overdue": state.is_overdue(book.today),
+    }

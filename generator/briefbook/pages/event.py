@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from briefbook.book.as_of import states_by_date
 from briefbook.book.book import Book
@@ -32,29 +33,34 @@ def pages(book: Book) -> Iterator[PageSource]:
 
 
 def _page(book: Book, event: Event) -> PageSource:
-    about = book.rows_about(event.id)
-    state = book.event_state(event)
-    ledger = [row for row in about if row.status is not None or _tells_date(row.part)]
     return PageSource(
         page_path(event),
         "event.md.jinja",
         event.summary or event.title,
-        {
-            "event": event,
-            "state": state,
-            "moves": moves(book, event),
-            "ledger": ledger,
-            "by_date": [(event, on) for on in states_by_date(book, event)],
-            "matrix": matrix(about, state.positions, book.parties(event) if state.is_open else ()),
-            "judged": [row for row in about if isinstance(row.part, Assessment)],
-            "also": [row for row in about if row not in ledger and not isinstance(row.part, Assessment)],
-            "participants": [(item, book.speaker_of(event, index)) for index, item in enumerate(event.participants)],
-            "prepared_by": [referrer.record.id for referrer in book.referrers(event.id, "prepares")],
-            "parts": [referrer.record.id for referrer in book.referrers(event.id, "part_of")],
-            "overdue": state.is_overdue(book.today),
-        },
+        partial(_values, book, event),
         tags=tags_of(book, event),
     )
+
+
+def _values(book: Book, event: Event) -> Mapping[str, object]:
+    about = book.rows_about(event.id)
+    state = book.event_state(event)
+    ledger = [row for row in about if row.status is not None or _tells_date(row.part)]
+    in_ledger = set(ledger)
+    return {
+        "event": event,
+        "state": state,
+        "moves": moves(book, event),
+        "ledger": ledger,
+        "by_date": [(event, on) for on in states_by_date(book, event)],
+        "matrix": matrix(about, state.positions, book.parties(event) if state.is_open else ()),
+        "judged": [row for row in about if isinstance(row.part, Assessment)],
+        "also": [row for row in about if row not in in_ledger and not isinstance(row.part, Assessment)],
+        "participants": [(item, book.speaker_of(event, index)) for index, item in enumerate(event.participants)],
+        "prepared_by": [referrer.record.id for referrer in book.referrers(event.id, "prepares")],
+        "parts": [referrer.record.id for referrer in book.referrers(event.id, "part_of")],
+        "overdue": state.is_overdue(book.today),
+    }
 
 
 def _tells_date(part: object) -> bool:

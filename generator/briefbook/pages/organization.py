@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from briefbook.book.book import Book
 from briefbook.book.sides import top
@@ -27,33 +28,38 @@ def pages(book: Book) -> Iterator[PageSource]:
 
 def _by_side(book: Book, organizations: list[Organization]) -> list[tuple[Organization, list[Organization]]]:
     """Each side with the organizations below it."""
-    tops = [item for item in organizations if top(book.located, item.id) == item.id]
-    below = {
-        side.id: [item for item in organizations if item.id != side.id and top(book.located, item.id) == side.id]
-        for side in tops
-    }
-    return [(side, below[side.id]) for side in tops]
+    below: dict[str, list[Organization]] = {}
+    for item in organizations:
+        side = top(book.located, item.id)
+        if side != item.id:
+            below.setdefault(side, []).append(item)
+    tops = (item for item in organizations if top(book.located, item.id) == item.id)
+    return [(side, below.get(side.id, [])) for side in tops]
 
 
 def _page(book: Book, organization: Organization) -> PageSource:
-    id = organization.id
-    holders = [
-        (person, post) for person in book.of_kind(Person) for post in person.posts if str(post.of) == organization.id
-    ]
-    parts = [referrer.record for referrer in book.referrers(id, "part_of")]
     return PageSource(
         page_path(organization),
         "organization.md.jinja",
         organization.summary or f"What {organization.name} said and did, and what was said about it.",
-        {
-            "organization": organization,
-            "side": top(book.located, id),
-            "parts": parts,
-            "holders": holders,
-            "venue_of": [(event, book.event_state(event)) for event in events_at(book, id)],
-            "concern": concern(book, id),
-            "stands": stands_of(book, id),
-            "claims": [(claim, book.claim_state(claim)) for claim in claims_by(book, id)],
-            "events": [(event, book.event_state(event)) for event in events_with(book, id)],
-        },
+        partial(_values, book, organization),
     )
+
+
+def _values(book: Book, organization: Organization) -> Mapping[str, object]:
+    id = organization.id
+    named_by = [referrer.record for referrer in book.referrers(id, "posts")]
+    people = [record for record in named_by if isinstance(record, Person)]
+    holders = [(person, post) for person in people for post in person.posts if str(post.of) == organization.id]
+    parts = [referrer.record for referrer in book.referrers(id, "part_of")]
+    return {
+        "organization": organization,
+        "side": top(book.located, id),
+        "parts": parts,
+        "holders": holders,
+        "venue_of": [(event, book.event_state(event)) for event in events_at(book, id)],
+        "concern": concern(book, id),
+        "stands": stands_of(book, id),
+        "claims": [(claim, book.claim_state(claim)) for claim in claims_by(book, id)],
+        "events": [(event, book.event_state(event)) for event in events_with(book, id)],
+    }

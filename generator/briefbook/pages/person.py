@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from briefbook.book.book import Book, known
 from briefbook.pages.actor import claims_by, concern, events_with, stands_of
@@ -24,11 +25,15 @@ def pages(book: Book) -> Iterator[PageSource]:
             page_path(person),
             "person.md.jinja",
             person.summary or f"What {person.name} said and did, and what was said about them.",
-            {
-                "person": person,
-                "concern": concern(book, person.id),
-                "stands": stands_of(book, person.id),
-                "claims": [(claim, book.claim_state(claim)) for claim in claims_by(book, person.id)],
-                "events": [(event, book.event_state(event)) for event in events_with(book, person.id)],
-            },
+            partial(_values, book, person),
         )
+
+
+def _values(book: Book, person: Person) -> Mapping[str, object]:
+    return {
+        "person": person,
+        "concern": concern(book, person.id),
+        "stands": stands_of(book, person.id),
+        "claims": [(claim, book.claim_state(claim)) for claim in claims_by(book, person.id)],
+        "events": [(event, book.event_state(event)) for event in events_with(book, person.id)],
+    }

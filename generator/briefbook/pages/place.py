@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from briefbook.book.book import Book, known
 from briefbook.permalinks import page_path
@@ -22,18 +23,22 @@ def pages(book: Book) -> Iterator[PageSource]:
         f"The places in {book.publication.title}, and what happens there.",
         {"places": listed, "mapped": places},
     )
-    for place, events, country in listed:
+    for place in places:
         yield PageSource(
             page_path(place),
             "place.md.jinja",
             place.summary or f"What happens in {place.name}.",
-            {
-                "place": place,
-                "country": country,
-                "events": [(event, book.event_state(event)) for event in events],
-                "named": known(book.rows_naming(place.id), book.latest)[::-1],
-            },
+            partial(_values, book, place),
         )
+
+
+def _values(book: Book, place: Place) -> Mapping[str, object]:
+    return {
+        "place": place,
+        "country": country_name(place.country) if place.country else None,
+        "events": [(event, book.event_state(event)) for event in events_at(book, place.id)],
+        "named": known(book.rows_naming(place.id), book.latest)[::-1],
+    }
 
 
 def events_at(book: Book, id: str) -> list[Event]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from briefbook.book.as_of import states_by_date
 from briefbook.book.book import Book
@@ -27,32 +28,34 @@ def pages(book: Book) -> Iterator[PageSource]:
 
 
 def _page(book: Book, topic: Topic) -> PageSource:
+    return PageSource(
+        page_path(topic),
+        "topic.md.jinja",
+        topic.summary or topic.title,
+        partial(_values, book, topic),
+        tags=tags_of(book, topic),
+    )
+
+
+def _values(book: Book, topic: Topic) -> Mapping[str, object]:
     issues = book.issues(topic)
     own = {briefing.id for briefing in issues}
     touched = {row.about for row in book.rows if row.briefing.id in own and row.about is not None}
     events = [event for event in book.of_kind(Event) if event.part_of == str(topic.id) or event.id in touched]
     claims = [claim for claim in book.of_kind(Claim) if claim.about == str(topic.id) or claim.id in touched]
-    return PageSource(
-        page_path(topic),
-        "topic.md.jinja",
-        topic.summary or topic.title,
-        {
-            "topic": topic,
-            "issues": [(briefing, changes(book, briefing, topic.id)) for briefing in reversed(issues)],
-            "events": sorted(
-                ((event, book.event_state(event), moves(book, event)) for event in events),
-                key=lambda entry: (entry[0].date.order_key, entry[0].id),
-            ),
-            "by_date": sorted(
-                ((event, on) for event in events for on in states_by_date(book, event)),
-                key=lambda entry: (entry[1].day, entry[0].id),
-            ),
-            "claims": [(claim, book.claim_state(claim)) for claim in claims],
-            "narrower": [
-                referrer.record.id
-                for referrer in book.referrers(topic.id, "part_of")
-                if isinstance(referrer.record, Topic)
-            ],
-        },
-        tags=tags_of(book, topic),
-    )
+    return {
+        "topic": topic,
+        "issues": [(briefing, changes(book, briefing, topic.id)) for briefing in reversed(issues)],
+        "events": sorted(
+            ((event, book.event_state(event), moves(book, event)) for event in events),
+            key=lambda entry: (entry[0].date.order_key, entry[0].id),
+        ),
+        "by_date": sorted(
+            ((event, on) for event in events for on in states_by_date(book, event)),
+            key=lambda entry: (entry[1].day, entry[0].id),
+        ),
+        "claims": [(claim, book.claim_state(claim)) for claim in claims],
+        "narrower": [
+            referrer.record.id for referrer in book.referrers(topic.id, "part_of") if isinstance(referrer.record, Topic)
+        ],
+    }

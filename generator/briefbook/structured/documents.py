@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from briefbook.book.book import Book, known
@@ -25,14 +25,21 @@ Document = dict[str, Any]
 KINDS: tuple[type[Record], ...] = (Briefing, Event, Claim, Topic, Person, Organization, Place, Source)
 
 
-def documents(book: Book) -> Iterator[tuple[str, Document]]:
-    """Every record's document with its path, kind by kind in order of id."""
-    leaning = _rows_by_source(book)
+def documented(book: Book) -> Iterator[Record]:
+    """Every record that has a document, kind by kind in order of id."""
     for kind in KINDS:
-        for record in book.of_kind(kind):
-            rows = leaning.get(record.id, []) if isinstance(record, Source) else _rows(book, record)
-            folder = "sources" if isinstance(record, Source) else record.folder
-            yield f"data/{folder}/{record.id}.json", document(book, record, known(rows, book.latest))
+        yield from book.of_kind(kind)
+
+
+def document_path(record: Record) -> str:
+    """Where a record's document is published."""
+    folder = "sources" if isinstance(record, Source) else record.folder
+    return f"data/{folder}/{record.id}.json"
+
+
+def document_of(book: Book, record: Record) -> Document:
+    """The document of a record, from the parts that concern it and stand."""
+    return document(book, record, known(_rows(book, record), book.latest))
 
 
 def document(book: Book, record: Record, rows: Sequence[Row]) -> Document:
@@ -75,16 +82,10 @@ def _rows(book: Book, record: Record) -> Sequence[Row]:
         return sorted(of_topic(book, record).rows, key=lambda row: row.order)
     if isinstance(record, Event | Claim):
         return book.rows_about(record.id)
+    if isinstance(record, Source):
+        return book.rows_from(record.id)
     found = {row.address: row for row in (*book.rows_by(record.id), *book.rows_naming(record.id))}
     return sorted(found.values(), key=lambda row: row.order)
-
-
-def _rows_by_source(book: Book) -> Mapping[str, list[Row]]:
-    leaning: dict[str, list[Row]] = {}
-    for row in book.rows:
-        for source in dict.fromkeys(str(located.source) for located in row.sources):
-            leaning.setdefault(source, []).append(row)
-    return leaning
 
 
 def _count(rows: Iterable[Row], kind: type) -> int:

@@ -7,13 +7,14 @@ they have shown once no second time, and a reader who acted on a wrong sentence 
 from __future__ import annotations
 
 import datetime
+import heapq
 import html
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefbook.book.book import Book
-from briefbook.book.row import issue_key
+from briefbook.book.row import IssueKey, issue_key
 from briefbook.records import Briefing
 from briefbook.records.correction import Correction
 from briefbook.structured.address import record_url
@@ -40,9 +41,20 @@ class Entry:
 
 def entries(book: Book, issues: Iterable[Briefing]) -> tuple[Entry, ...]:
     """The newest entries of the issues and their corrections, newest first; an issue before a correction of its day."""
-    found = [(entry, issue_key(issue)) for issue in issues for entry in _of_issue(book, issue)]
+    by_key = {issue_key(issue): issue for issue in issues}
+    # Written is only what is among the newest, or beside it in the same issue.
+    newest = heapq.nlargest(LENGTH, (place for issue in by_key.values() for place in _places(issue)))
+    told = [by_key[key] for key in dict.fromkeys(key for _, _, key in newest)]
+    found = [(entry, issue_key(issue)) for issue in told for entry in _of_issue(book, issue)]
     found.sort(key=lambda pair: (pair[0].published, pair[0].id == pair[0].url, pair[1], pair[0].id), reverse=True)
     return tuple(entry for entry, _ in found[:LENGTH])
+
+
+def _places(issue: Briefing) -> Iterator[tuple[datetime.date, bool, IssueKey]]:
+    """Where the entries of an issue stand among all, by day; those of one issue and day may be in any order."""
+    yield day_of(issue.date), True, issue_key(issue)
+    for correction in issue.corrections:
+        yield day_of(correction.date), False, issue_key(issue)
 
 
 def _of_issue(book: Book, issue: Briefing) -> Iterator[Entry]:
