@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
+from functools import lru_cache
 
 from briefbook.records import Briefing, Record, Source
 
@@ -38,8 +38,18 @@ def relative(from_path: str, to_path: str, fragment: str | None = None) -> str:
     """The link from one Markdown file to another, or within one: `../people/donald-trump.md#said`."""
     if from_path == to_path and fragment:
         return f"#{fragment}"
-    href = posixpath.relpath(to_path, posixpath.dirname(from_path) or ".")
+    href = _way(from_path.rpartition("/")[0], to_path)
     return f"{href}#{fragment}" if fragment else href
+
+
+@lru_cache(maxsize=16384)
+def _way(folder: str, path: str) -> str:
+    """`posixpath.relpath`, which asks the system for its working directory, for two paths that are written plainly."""
+    here, there = folder.split("/") if folder else [], path.split("/") if path else []
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
 
 
 def site_address(path: str) -> str:
@@ -52,7 +62,7 @@ def relative_address(from_path: str, to_path: str, fragment: str | None = None) 
     """The link from one page of the site to another by their Markdown files, for HTML that MkDocs leaves as it is."""
     if from_path == to_path and fragment:
         return f"#{fragment}"
-    address = posixpath.relpath(f"/{site_address(to_path)}", f"/{site_address(from_path)}")
+    address = _way(site_address(from_path).rstrip("/"), site_address(to_path).rstrip("/"))
     return f"{address}/#{fragment}" if fragment else f"{address}/"
 
 

@@ -6,6 +6,8 @@ for every character, so that a finding in prose can point at its own word.
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Callable, Iterable
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence as SequenceABC
 from dataclasses import dataclass
@@ -74,12 +76,36 @@ class Mapping:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: its path from the book's root, with forward slashes, and its tree."""
+    """One YAML file: its path from the book's root, with forward slashes, and its tree.
 
-    path: str
-    root: Node
+    A tree takes ten times the room of its file. So it can be put away once its record has been made of it; then `again`
+    reads it when something asks for it, which only a finding does.
+    """
+
+    __slots__ = ("_again", "_items", "_root", "path")
+
+    def __init__(self, path: str, root: Node, again: Callable[[], Node] | None = None) -> None:
+        self.path = path
+        self._root: Node | None = root
+        self._again = again
+        self._items: dict[str, array[int]] = {}
+
+    @property
+    def root(self) -> Node:
+        if self._root is not None:
+            return self._root
+        assert self._again is not None, "without a way to read it again no tree is put away"
+        return self._again()
+
+    def put_away(self) -> None:
+        """Lets go of the tree, but for the places of the items of the root's lists, where a briefing's parts are."""
+        if self._again is None or self._root is None:
+            return
+        if isinstance(self._root, Mapping):
+            lists = ((name, entry.value) for name, entry in self._root.entries.items())
+            self._items = {name: _marks(node.items) for name, node in lists if isinstance(node, Sequence)}
+        self._root = None
 
     def place(self, loc: SequenceABC[str | int] = (), *, key: bool = False, offset: int | None = None) -> Place:
         """The place of the node at `loc`, a path of mapping keys and list indexes.
@@ -88,7 +114,13 @@ class Document:
         is that of the deepest node there is. `key` asks for the key rather than its value; `offset` is a character
         offset into the value of a scalar.
         """
-        node, mark = self.root, self.root.mark
+        if self._root is None and len(loc) == 2 and not key and offset is None:
+            name, index = loc
+            marks = self._items.get(str(name), ())
+            if isinstance(index, int) and 2 * index + 1 < len(marks):
+                return Place(self.path, marks[2 * index], marks[2 * index + 1])
+        root = self.root
+        node, mark = root, root.mark
         for step in loc:
             if isinstance(node, Mapping) and step in node.entries:
                 entry = node.entries[str(step)]
@@ -116,6 +148,10 @@ class Document:
             else:
                 return None
         return node
+
+
+def _marks(nodes: Iterable[Node]) -> array[int]:
+    return array("I", (number for node in nodes for number in node.mark))
 
 
 def plain(node: Node) -> Plain:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefbook.diagnostics import Code, Diagnostic, ordered
 from briefbook.documents import Document
 from briefbook.load import characters, comments, constructs, contents, files, syntax
-from briefbook.load.nodes import LibyamlMissing, read_nodes
+from briefbook.load.files import find
+from briefbook.load.nodes import LibyamlMissing, read_again, read_nodes
 
-__all__ = ["CODES", "LibyamlMissing", "load", "read_document"]
+__all__ = ["CODES", "LibyamlMissing", "find", "load", "read", "read_document"]
 
 CODES: tuple[Code, ...] = tuple(
     sorted(
@@ -27,18 +30,25 @@ def load(root: Path, paths: Iterable[PurePosixPath] | None = None) -> tuple[list
     not exist is a finding, one that is not in content/ or seeds/ a ValueError. A file with a finding gives no
     document. Raises LibyamlMissing where PyYAML was installed without its parser.
     """
-    found_files, found = files.find(root, paths)
+    found_files, found = find(root, paths)
+    documents, also = read(root, found_files)
+    return documents, ordered([*found, *also])
+
+
+def read(root: Path, paths: Iterable[PurePosixPath]) -> tuple[list[Document], list[Diagnostic]]:
+    """The documents of those files that `find` has found, and what is wrong in them."""
     documents: list[Document] = []
-    for path in found_files:
+    found: list[Diagnostic] = []
+    for path in paths:
         data = contents.read_bytes(root, path)
         if isinstance(data, Diagnostic):
             found.append(data)
             continue
-        read = read_document(str(path), data)
-        if isinstance(read, Document):
-            documents.append(read)
+        document = read_document(str(path), data)
+        if isinstance(document, Document):
+            documents.append(document)
         else:
-            found.extend(read)
+            found.extend(document)
     return documents, ordered(found)
 
 
@@ -56,4 +66,4 @@ def read_document(path: str, data: bytes) -> Document | list[Diagnostic]:
         found += [diagnostic for diagnostic in also if diagnostic.code not in syntax.CODES]
     if root is None or found:
         return ordered(found)
-    return Document(path, root)
+    return Document(path, root, partial(read_again, path, zlib.compress(text.encode(), 1)))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Protocol, cast
 
 import yaml
@@ -83,6 +85,15 @@ def read_nodes(path: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
     except _Stop:
         pass
     return None, reader.found
+
+
+@lru_cache(maxsize=64)
+def read_again(path: str, packed: bytes) -> Node:
+    """The tree of a file that was in order when it was read; `packed` is its text, compressed."""
+    root, found = read_nodes(path, zlib.decompress(packed).decode())
+    assert root is not None, "a file with a finding gives no document"
+    assert not found, "a file with a finding gives no document"
+    return root
 
 
 def _events(text: str) -> Callable[[], _Event]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.permalinks import split_address
@@ -40,16 +41,16 @@ def _relations(index: Index) -> dict[str, Edges]:
 
 def _revision_circles(index: Index, broken: Broken) -> Iterator[Diagnostic]:
     edges: dict[str, Sequence[str]] = {}
-    places: dict[str, Place] = {}
+    places: dict[str, Callable[[], Place]] = {}
     for id, located in index.items():
         if isinstance(located.record, Briefing):
             for position, part in enumerate(located.record.assessments):
                 if part.revises is not None and not {part.id, str(part.revises)} & broken.ids:
                     edges[f"{id}#{part.id}"] = ("#".join(split_address(part.revises, id)),)
-                    places[f"{id}#{part.id}"] = located.place("assessments", position, "revises")
+                    places[f"{id}#{part.id}"] = partial(located.place, "assessments", position, "revises")
     for circle in circles(edges):
         message = f'"revises" goes in a circle: {" → ".join([*circle, circle[0]])}'
-        yield CYCLE.at(places[circle[0]], message, "A judgement revises an earlier one.")
+        yield CYCLE.at(places[circle[0]](), message, "A judgement revises an earlier one.")
 
 
 def circles(edges: Edges) -> list[list[str]]:

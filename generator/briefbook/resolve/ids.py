@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from briefbook.diagnostics import Diagnostic
 from briefbook.permalinks import SECTION_ANCHORS
@@ -17,7 +18,7 @@ def index_records(records: Iterable[Located[Record]]) -> tuple[Index, list[Diagn
     """The records by id, in order of id; of two with one id the first by path stays, and the other is a finding."""
     index: Index = {}
     problems: list[Diagnostic] = []
-    for located in sorted(records, key=lambda item: item.place()):
+    for located in sorted(records, key=lambda item: item.document.path):
         first = index.setdefault(located.record.id, located)
         if first is not located:
             message = f'the id "{located.record.id}" is already that of the {first.record.kind_name} in {first.place()}'
@@ -57,18 +58,18 @@ def _part_ids_of(briefing: Briefing, located: Located[Record], index: Index, bro
         for position, part in enumerate(getattr(briefing, section)):
             if part.id in broken.ids:
                 continue
-            place = located.place(section, position, "id")
+            place = partial(located.place, section, position, "id")
             if part.id in seen:
                 first = located.place(*seen[part.id], "id")
                 message = f'the part id "{part.id}" is used already on line {first.line}'
                 yield DUPLICATE_ID.at(
-                    place, message, "A part's id is unique within its briefing; rename one of the two."
+                    place(), message, "A part's id is unique within its briefing; rename one of the two."
                 )
             elif part.id in index:
                 other = index[part.id]
                 message = f'the part id "{part.id}" is already that of the {other.record.kind_name} in {other.place()}'
-                yield DUPLICATE_ID.at(place, message, "A citation has to mean one thing; give the part another id.")
+                yield DUPLICATE_ID.at(place(), message, "A citation has to mean one thing; give the part another id.")
             elif part.id in SECTION_ANCHORS:
                 message = f'the part id "{part.id}" is the anchor of a section of the page'
-                yield COLLISION.at(place, message, "Give the part an id that says what it holds.")
+                yield COLLISION.at(place(), message, "Give the part an id that says what it holds.")
             seen.setdefault(part.id, (section, position))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.diagnostics.suggest import did_you_mean
@@ -16,6 +17,9 @@ from briefbook.resolve.broken import Broken
 from briefbook.resolve.codes import UNKNOWN_REFERENCE, WRONG_KIND
 from briefbook.resolve.ids import Index
 from briefbook.text import parse_blocks, parse_inline
+
+Where = Callable[[], Place]
+"""A place that is worked out only for a finding: the file is read again for it."""
 
 _ARTICLE = {"assessment": "an assessment", "event": "an event", "organization": "an organization"}
 
@@ -40,11 +44,11 @@ def reference_problems(index: Index, broken: Broken) -> Iterator[Diagnostic]:
         for loc, value in walk(located.record):
             in_key = isinstance(value, Reference) and loc[-1:] == (str(value),)
             if isinstance(value, Address):
-                yield from _check_address(names, located, value, located.place(*loc))
+                yield from _check_address(names, located, value, partial(located.place, *loc))
             elif isinstance(value, Reference):
-                yield from _check_record(names, value, value.kinds, located.place(*loc, key=in_key))
+                yield from _check_record(names, value, value.kinds, partial(located.place, *loc, key=in_key))
             elif isinstance(value, SourceLocator):
-                yield from _check_record(names, value.source, ("source",), located.place(*loc))
+                yield from _check_record(names, value.source, ("source",), partial(located.place, *loc))
             elif isinstance(value, Inline | Blocks):
                 yield from _check_prose(names, located, value, loc)
         yield from _check_corrections(names, located)
@@ -56,19 +60,21 @@ def _parts(record: Record) -> Mapping[str, str]:
     return {part.id: "assessment" if isinstance(part, Assessment) else "part" for part in record.parts}
 
 
-def _check_record(names: _Names, id: str, kinds: tuple[str, ...], place: Place) -> Iterator[Diagnostic]:
+def _check_record(names: _Names, id: str, kinds: tuple[str, ...], place: Where) -> Iterator[Diagnostic]:
     found = names.index.get(id)
     if found is None:
         if names.broken.covers(id):
             return
         wanted = _any_of(kinds) or "record"
-        yield UNKNOWN_REFERENCE.at(place, f'unknown {wanted} "{id}"', _guess(id, names.ids(kinds), names.ids(), kinds))
+        yield UNKNOWN_REFERENCE.at(
+            place(), f'unknown {wanted} "{id}"', _guess(id, names.ids(kinds), names.ids(), kinds)
+        )
     elif kinds and found.record.kind_name not in kinds:
         message = f'"{id}" is {_a(found.record.kind_name)}, and {_any_of([_a(kind) for kind in kinds])} is wanted here'
-        yield WRONG_KIND.at(place, message, _guess(id, names.ids(kinds), (), kinds))
+        yield WRONG_KIND.at(place(), message, _guess(id, names.ids(kinds), (), kinds))
 
 
-def _check_address(names: _Names, located: Located[Record], address: Address, place: Place) -> Iterator[Diagnostic]:
+def _check_address(names: _Names, located: Located[Record], address: Address, place: Where) -> Iterator[Diagnostic]:
     briefing_id, hash, part = address.partition("#")
     if not hash:
         local = names.parts[located.record.id]
@@ -78,22 +84,22 @@ def _check_address(names: _Names, located: Located[Record], address: Address, pl
         if kind is None and not (address in names.index and not isinstance(address, AssessmentAddress)):
             candidates = [*local, *(() if isinstance(address, AssessmentAddress) else names.index)]
             what = "assessment" if isinstance(address, AssessmentAddress) else "record or part"
-            yield UNKNOWN_REFERENCE.at(place, f'unknown {what} "{address}"', _guess(address, candidates))
+            yield UNKNOWN_REFERENCE.at(place(), f'unknown {what} "{address}"', _guess(address, candidates))
         elif isinstance(address, AssessmentAddress) and kind != "assessment":
-            yield WRONG_KIND.at(place, f'"{address}" is no assessment', "Only an assessment can be revised.")
+            yield WRONG_KIND.at(place(), f'"{address}" is no assessment', "Only an assessment can be revised.")
         return
     if names.broken.covers(briefing_id) or names.broken.covers(address):
         return
     found = names.index.get(briefing_id)
     if found is None or not isinstance(found.record, Briefing):
         yield UNKNOWN_REFERENCE.at(
-            place, f'unknown briefing "{briefing_id}"', _guess(briefing_id, names.ids(("briefing",)))
+            place(), f'unknown briefing "{briefing_id}"', _guess(briefing_id, names.ids(("briefing",)))
         )
     elif part not in names.parts[briefing_id]:
         message = f'the briefing "{briefing_id}" has no part "{part}"'
-        yield UNKNOWN_REFERENCE.at(place, message, _guess(part, names.parts[briefing_id]))
+        yield UNKNOWN_REFERENCE.at(place(), message, _guess(part, names.parts[briefing_id]))
     elif isinstance(address, AssessmentAddress) and names.parts[briefing_id][part] != "assessment":
-        yield WRONG_KIND.at(place, f'"{address}" is no assessment', "Only an assessment can be revised.")
+        yield WRONG_KIND.at(place(), f'"{address}" is no assessment', "Only an assessment can be revised.")
 
 
 def _check_prose(
@@ -101,9 +107,9 @@ def _check_prose(
 ) -> Iterator[Diagnostic]:
     prose = parse_blocks(value) if isinstance(value, Blocks) else parse_inline(value)
     for link in prose.links():
-        yield from _check_record(names, link.target, (), located.place(*loc, offset=link.offset))
+        yield from _check_record(names, link.target, (), partial(located.place, *loc, offset=link.offset))
     for citation in prose.citations():
-        place = located.place(*loc, offset=citation.offset)
+        place = partial(located.place, *loc, offset=citation.offset)
         local = names.parts[located.record.id]
         if "#" in citation.target:
             yield from _check_address(names, located, Address(citation.target), place)
@@ -114,10 +120,12 @@ def _check_prose(
             if citation.target in names.index:
                 kind = _a(names.index[citation.target].record.kind_name)
                 message = f'"{citation.target}" is {kind}, and only a source or a part can be cited'
-                yield WRONG_KIND.at(place, message, f"Link it as [[{citation.target}]], or cite the part that says so.")
+                yield WRONG_KIND.at(
+                    place(), message, f"Link it as [[{citation.target}]], or cite the part that says so."
+                )
             else:
                 message = f'unknown source or part "{citation.target}"'
-                yield UNKNOWN_REFERENCE.at(place, message, _guess(citation.target, candidates))
+                yield UNKNOWN_REFERENCE.at(place(), message, _guess(citation.target, candidates))
 
 
 def _is_source(names: _Names, id: str) -> bool:

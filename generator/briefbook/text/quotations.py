@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefbook.text.inline import parse_blocks
 from briefbook.text.nodes import Inline, Prose, RecordLink, Text, walk
 
+_MARKS = re.compile('[“„«"]')
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 
 
@@ -21,6 +23,8 @@ def quotations(prose: Prose | str) -> list[tuple[int, str]]:
 
 
 def _in_run(run: tuple[Inline, ...]) -> Iterator[tuple[int, str]]:
+    if not any(_MARKS.search(node.value) for node in walk(run) if isinstance(node, Text)):
+        return
     visible = list(_visible(run))
     position = 0
     unclosed: set[str] = set()

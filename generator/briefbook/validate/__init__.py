@@ -38,7 +38,7 @@ SCHEMA_VERSION = 1
 
 CODES = (*CODES_OF_VALUES, TODO)
 
-__all__ = ["CODES", "SCHEMA_VERSION", "Validated", "validate"]
+__all__ = ["CODES", "SCHEMA_VERSION", "Validated", "joined", "validate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,23 @@ class Validated:
 
 
 def validate(documents: Iterable[Document]) -> Validated:
-    """The records in `documents`, and everything that is wrong with them."""
+    """The records in `documents`, and everything that is wrong with them. The documents' trees are put away."""
     kept = _Kept()
     for document in documents:
         _validate_document(document, kept)
+        document.put_away()
     return Validated(tuple(kept.records), tuple(kept.salvaged), frozenset(kept.broken), tuple(kept.problems))
+
+
+def joined(validated: Iterable[Validated]) -> Validated:
+    """What came of some documents and of others, in the order given."""
+    parts = list(validated)
+    return Validated(
+        tuple(record for part in parts for record in part.records),
+        tuple(record for part in parts for record in part.salvaged),
+        frozenset(name for part in parts for name in part.broken),
+        tuple(problem for part in parts for problem in part.problems),
+    )
 
 
 @dataclass(slots=True)
