@@ -105,6 +105,10 @@ class Positions:
         """Each side's position, by the side's id in order."""
         return {side: self._position(side) for side in sorted(self._last)}
 
+    def of(self, side: str) -> Position | None:
+        """The position of one side, None where it has none."""
+        return self._position(side) if side in self._last else None
+
     def _position(self, side: str) -> Position:
         values = self._values[side]
         return Position(side, next(iter(values)) if len(values) == 1 else ComputedStatus.MIXED, self._last[side])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from xml.etree import ElementTree as ET
 
 from briefbook.book.book import Book
@@ -15,17 +16,40 @@ from briefbook.structured.moment import timestamp
 from briefbook.structured.xml import xml_text
 from briefbook.words import name_of
 
+SHARE = 20
+"""Topics whose feeds are made together."""
+
 NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
 def exports(book: Book) -> Iterator[Export]:
+    for share in shares(book):
+        yield from share()
+
+
+def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
+    """The feed of the book, and those of the topics, some at a time."""
+    yield partial(_of_book, book)
+    topics = book.of_kind(Topic)
+    for start in range(0, len(topics), SHARE):
+        yield partial(_of_topics, book, topics[start : start + SHARE])
+
+
+def _of_book(book: Book) -> list[Export]:
     publication = book.publication
     home = page_url(book, "index.md")
-    yield Export("feed.xml", _feed(book, "feed.xml", home, publication.title, publication.summary, book.briefings))
-    for topic in book.of_kind(Topic):
+    content = _feed(book, "feed.xml", home, publication.title, publication.summary, book.briefings)
+    return [Export("feed.xml", content)]
+
+
+def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
+    made: list[Export] = []
+    for topic in topics:
         path = f"topics/{topic.id}/feed.xml"
-        title = f"{topic.title} · {publication.title}"
-        yield Export(path, _feed(book, path, record_url(book, topic), title, topic.summary, book.issues(topic)))
+        title = f"{topic.title} · {book.publication.title}"
+        content = _feed(book, path, record_url(book, topic), title, topic.summary, book.issues(topic))
+        made.append(Export(path, content))
+    return made
 
 
 def _feed(book: Book, path: str, page: str, title: str, summary: str | None, issues: Iterable[Briefing]) -> bytes:

@@ -3,33 +3,56 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from icalendar import Calendar, Event, vDuration
+from icalendar import Calendar, vDuration
 
+from briefbook import bounds
 from briefbook.book.book import Book
+from briefbook.exports.ics import event_lines
 from briefbook.products import Export
 from briefbook.records import Topic
 from briefbook.structured.address import file_url
-from briefbook.structured.diary import Entry, diary, of_topic
-from briefbook.structured.membership import of_topic as members_of
-from briefbook.structured.moment import begins
+from briefbook.structured.diary import Entry, diary, entries_of
 
 REFRESH = datetime.timedelta(days=1)
 """How often a subscriber's program should ask again: issues come out daily at most."""
 
+SHARE = 20
+"""Topics whose calendars are made together."""
+
+_END = b"END:VCALENDAR\r\n"
+
 
 def exports(book: Book) -> Iterator[Export]:
-    title = book.publication.title
-    entries = diary(book)
-    yield Export("calendar.ics", _calendar(book, title, "calendar.ics", entries))
-    for topic in book.of_kind(Topic):
+    for share in shares(book):
+        yield from share()
+
+
+def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
+    """The calendar of the book, and those of the topics, some at a time."""
+    yield partial(_of_book, book)
+    topics = book.of_kind(Topic)
+    for start in range(0, len(topics), SHARE):
+        yield partial(_of_topics, book, topics[start : start + SHARE])
+
+
+def _of_book(book: Book) -> list[Export]:
+    return [Export("calendar.ics", _calendar(book, book.publication.title, "calendar.ics", diary(book)))]
+
+
+def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
+    made: list[Export] = []
+    for topic in topics:
         path = f"topics/{topic.id}/calendar.ics"
-        found = of_topic(entries, topic, members_of(book, topic))
-        yield Export(path, _calendar(book, f"{topic.title} · {title}", path, found))
+        title = f"{topic.title} · {book.publication.title}"
+        made.append(Export(path, _calendar(book, title, path, entries_of(book, topic))))
+    return made
 
 
-def _calendar(book: Book, title: str, path: str, entries: tuple[Entry, ...]) -> bytes:
+def _calendar(book: Book, title: str, path: str, entries: Sequence[Entry]) -> bytes:
+    """The calendar with its entries by day; of too many, those to come and the newest past ones."""
     calendar = Calendar()
     calendar.add("prodid", "-//briefbook//briefbook//EN")
     calendar.add("version", "2.0")
@@ -40,32 +63,6 @@ def _calendar(book: Book, title: str, path: str, entries: tuple[Entry, ...]) -> 
     calendar.add("url", file_url(book, path))
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    for entry in entries:
-        calendar.add_component(_event(book, entry))
-    return bytes(calendar.to_ical())
-
-
-def _event(book: Book, entry: Entry) -> Event:
-    event = Event()
-    changed = begins(book, entry.changed).astimezone(datetime.UTC)
-    event.add("uid", entry.uid)
-    event.add("dtstamp", changed)
-    event.add("last-modified", changed)
-    event.add("sequence", entry.sequence)
-    event.add("dtstart", entry.first)
-    # The end is the day after the last one; the calendar itself ends with the year 9999.
-    if entry.last < datetime.date.max:
-        event.add("dtend", entry.last + datetime.timedelta(days=1))
-    event.add("summary", entry.title)
-    event.add("description", "\n".join((*entry.notes, entry.url)))
-    event.add("status", entry.status.value)
-    # Nobody is busy because somebody else meets.
-    event.add("transp", "TRANSPARENT")
-    event.add("url", entry.url)
-    if entry.topics:
-        event.add("categories", list(entry.topics))
-    if entry.location is not None:
-        event.add("location", entry.location)
-    if entry.point is not None:
-        event.add("geo", entry.point)
-    return event
+    kept = entries[-bounds.SUBSCRIBED :]
+    events = b"".join(book.once(("ics", entry), partial(event_lines, book, entry)) for entry in kept)
+    return bytes(calendar.to_ical()).removesuffix(_END) + events + _END

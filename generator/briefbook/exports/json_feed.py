@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from briefbook.book.book import Book
 from briefbook.products import Export
@@ -13,17 +14,40 @@ from briefbook.structured.moment import timestamp
 from briefbook.structured.serial import json_bytes
 from briefbook.words import name_of
 
+SHARE = 20
+"""Topics whose feeds are made together."""
+
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def exports(book: Book) -> Iterator[Export]:
+    for share in shares(book):
+        yield from share()
+
+
+def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
+    """The feed of the book, and those of the topics, some at a time."""
+    yield partial(_of_book, book)
+    topics = book.of_kind(Topic)
+    for start in range(0, len(topics), SHARE):
+        yield partial(_of_topics, book, topics[start : start + SHARE])
+
+
+def _of_book(book: Book) -> list[Export]:
     publication = book.publication
     home = page_url(book, "index.md")
-    yield Export("feed.json", _feed(book, "feed.json", home, publication.title, publication.summary, book.briefings))
-    for topic in book.of_kind(Topic):
+    content = _feed(book, "feed.json", home, publication.title, publication.summary, book.briefings)
+    return [Export("feed.json", content)]
+
+
+def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
+    made: list[Export] = []
+    for topic in topics:
         path = f"topics/{topic.id}/feed.json"
-        title = f"{topic.title} · {publication.title}"
-        yield Export(path, _feed(book, path, record_url(book, topic), title, topic.summary, book.issues(topic)))
+        title = f"{topic.title} · {book.publication.title}"
+        content = _feed(book, path, record_url(book, topic), title, topic.summary, book.issues(topic))
+        made.append(Export(path, content))
+    return made
 
 
 def _feed(book: Book, path: str, page: str, title: str, summary: str | None, issues: Iterable[Briefing]) -> bytes:

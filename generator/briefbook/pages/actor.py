@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefbook import bounds
 from briefbook.book.book import Book, known
 from briefbook.book.positions import Position
 from briefbook.book.row import Row
-from briefbook.records import Claim, Event
+from briefbook.pages.periods import Period, row_pages, row_periods
+from briefbook.permalinks import page_path
+from briefbook.records import Claim, Event, Organization, Person
 from briefbook.records.development import Development
 from briefbook.records.statement import Statement
+from briefbook.templating import PageSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,26 @@ class Concern:
     did: tuple[Row, ...]
     said_about: tuple[Row, ...]
     judged: tuple[Row, ...]
+
+    @property
+    def rows(self) -> list[Row]:
+        """All of them, newest first."""
+        found = [*self.said, *self.did, *self.said_about, *self.judged]
+        return sorted(found, key=lambda row: row.order, reverse=True)
+
+    def newest(self, most: int) -> Concern:
+        """The newest of each group."""
+        return Concern(self.said[:most], self.did[:most], self.said_about[:most], self.judged[:most])
+
+    @property
+    def headed(self) -> list[tuple[str, tuple[Row, ...]]]:
+        """The groups under the headings of the actor's page."""
+        return [
+            ("What they said", self.said),
+            ("What is reported of them", self.did),
+            ("What was said of them", self.said_about),
+            ("What we judge", self.judged),
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +59,55 @@ class Stand:
 
 def concern(book: Book, id: str) -> Concern:
     """The rows that concern an actor: as speaker, as the one who acts, as the one spoken of."""
+    return book.once(("concern", id), lambda: _concern(book, id))
+
+
+def further_periods(book: Book, actor: Person | Organization) -> tuple[Period[Row], ...]:
+    """The further pages for the rows that concern an actor; none while one page is enough."""
+    return row_periods(concern(book, actor.id).rows, page_path(actor).removesuffix(".md"))
+
+
+def further_pages(book: Book, actor: Person | Organization) -> Iterator[PageSource]:
+    """The pages for all that concerns an actor, by period, once that is too much for the actor's own."""
+    periods = further_periods(book, actor)
+    said = book.once(("said by", actor.id), lambda: frozenset(concern(book, actor.id).said))
+    yield from row_pages(actor.id, actor.name, periods, lambda rows: _grouped(rows, said).headed)
+
+
+def actor_values(book: Book, actor: Person | Organization) -> Mapping[str, object]:
+    """What the pages of people and organizations share; of a long list, the newest."""
+    periods = further_periods(book, actor)
+    found = concern(book, actor.id)
+    stands, claims, events = stands_of(book, actor.id), claims_by(book, actor.id), events_with(book, actor.id)
+    return {
+        "concern": found.newest(bounds.NEWEST) if periods else found,
+        "periods": periods,
+        "stands": stands[: bounds.LISTED],
+        "claims": [(claim, book.claim_state(claim)) for claim in claims[: bounds.LISTED]],
+        "events": [(event, book.event_state(event)) for event in events[: bounds.LISTED]],
+        "more": {
+            "stands": max(0, len(stands) - bounds.LISTED),
+            "claims": max(0, len(claims) - bounds.LISTED),
+            "events": max(0, len(events) - bounds.LISTED),
+        },
+    }
+
+
+def _concern(book: Book, id: str) -> Concern:
     said = known(book.rows_by(id), book.latest)
     events = {referrer.record.id for referrer in book.referrers(id, "participants")}
     others: dict[str, Row] = {row.address: row for row in known(book.rows_naming(id), book.latest)}
     others.update({row.address: row for event in sorted(events) for row in book.rows_about(event)})
     own = set(said)
     rest = sorted((row for row in others.values() if row not in own), key=lambda row: row.order, reverse=True)
+    return _grouped([*said[::-1], *rest], own)
+
+
+def _grouped(rows: Sequence[Row], said: Collection[Row]) -> Concern:
+    """The rows in their groups; `said` are those in which the actor speaks."""
+    rest = [row for row in rows if row not in said]
     return Concern(
-        said[::-1],
+        tuple(row for row in rows if row in said),
         tuple(row for row in rest if isinstance(row.part, Development)),
         tuple(row for row in rest if isinstance(row.part, Statement)),
         tuple(row for row in rest if not isinstance(row.part, Development | Statement)),

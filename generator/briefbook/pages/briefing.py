@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.changes import Changes, changes
 from briefbook.book.lead import lead
@@ -21,11 +22,18 @@ from briefbook.words import plain
 
 
 def pages(book: Book) -> Iterator[PageSource]:
+    is_long = len(book.briefings) > bounds.ENTRIES
     yield PageSource(
         "briefings/index.md",
         "briefings.md.jinja",
         f"All issues of {book.publication.title}, newest first.",
-        {"issues": book.briefings[::-1]},
+        {
+            "heading": "Briefings",
+            "issues": book.briefings[::-1][: bounds.LISTED if is_long else None],
+            "periods": (),
+            "beside": True,
+            "is_cut": is_long,
+        },
     )
     for briefing in book.briefings:
         yield _page(book, briefing)

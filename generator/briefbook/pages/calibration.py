@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefbook import bounds
 from briefbook.book.book import Book
-from briefbook.book.calibration import LEAST, LEAST_OF_ALL, calibration, midpoint
+from briefbook.book.calibration import LEAST, LEAST_OF_ALL, Calibration, Resolved, calibration, midpoint
+from briefbook.pages.periods import Period, divided
 from briefbook.templating import PageSource
 
 
 def pages(book: Book) -> Iterator[PageSource]:
     found = calibration(book)
+    periods = _periods(found)
     yield PageSource(
         "calibration.md",
         "calibration.md.jinja",
@@ -27,8 +30,24 @@ def pages(book: Book) -> Iterator[PageSource]:
             "middles": [(record.term, f"{midpoint(record.term):g}%") for record in found.terms],
             "least": LEAST,
             "least_of_all": LEAST_OF_ALL,
+            "judged": found.resolved[: bounds.NEWEST] if periods else found.resolved,
+            "periods": periods,
         },
     )
+    for period in periods:
+        yield PageSource(
+            period.path,
+            "judgements.md.jinja",
+            f"The judgements of {book.publication.title} that came out: {period.label}.",
+            {"period": period, "periods": periods},
+        )
+
+
+def _periods(found: Calibration) -> tuple[Period[Resolved], ...]:
+    """The further pages for the judgements behind the record; none while one page is enough."""
+    if len(found.resolved) <= bounds.ROWS:
+        return ()
+    return divided(found.resolved, lambda item: item.row.date, "archive/judgements", bounds.ROWS)
 
 
 def _percents(share: float | None, interval: tuple[float, float] | None) -> tuple[str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.corrections import corrections
+from briefbook.pages.periods import Period, divided
 from briefbook.records import Briefing
 from briefbook.records.correction import Correction
 from briefbook.standards.correction_kind import CorrectionKind
@@ -24,15 +26,20 @@ class Listed:
 
 def pages(book: Book) -> Iterator[PageSource]:
     found = corrections(book)
-    yield PageSource(
-        "corrections.md",
-        "corrections.md.jinja",
-        f"What was changed in issues of {book.publication.title} after they were published, and why.",
-        {
-            "listed": [
-                Listed(f"correction-{len(found) - index}", item.correction, item.briefing)
-                for index, item in enumerate(found)
-            ],
-            "kinds": list(CorrectionKind),
-        },
-    )
+    listed = [
+        Listed(f"correction-{len(found) - index}", item.correction, item.briefing) for index, item in enumerate(found)
+    ]
+    description = f"What was changed in issues of {book.publication.title} after they were published, and why."
+    if len(listed) <= bounds.ROWS:
+        yield PageSource("corrections.md", "corrections.md.jinja", description, _values(listed))
+        return
+    periods = divided(listed, lambda item: item.correction.date, "archive/corrections", bounds.ROWS)
+    newest = _values(listed[: bounds.NEWEST], periods)
+    yield PageSource("corrections.md", "corrections.md.jinja", description, newest)
+    for period in periods:
+        told = f"What was changed in issues of {book.publication.title}: {period.label}."
+        yield PageSource(period.path, "corrections.md.jinja", told, _values(period.items, periods, period.label))
+
+
+def _values(listed: Sequence[Listed], periods: Sequence[Period[Listed]] = (), label: str = "") -> Mapping[str, object]:
+    return {"listed": listed, "kinds": list(CorrectionKind), "periods": periods, "label": label}

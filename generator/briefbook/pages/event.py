@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+from briefbook import bounds
 from briefbook.book.as_of import states_by_date
 from briefbook.book.book import Book
+from briefbook.book.event_state import FIRST
 from briefbook.book.history import moves
 from briefbook.book.matrix import matrix
+from briefbook.book.row import IssueKey, Row
+from briefbook.pages.periods import Period, divided, row_pages, row_periods
 from briefbook.pages.tags import tags_of
 from briefbook.permalinks import page_path
 from briefbook.records import Event
@@ -18,18 +22,55 @@ from briefbook.templating import PageSource
 
 def pages(book: Book) -> Iterator[PageSource]:
     events = sorted(book.of_kind(Event), key=lambda event: (event.date.order_key, event.id), reverse=True)
-    states = [(event, book.event_state(event), moves(book, event)) for event in events]
-    yield PageSource(
-        "events/index.md",
-        "events.md.jinja",
-        f"The events in {book.publication.title}: what is still open, and what came of the rest.",
-        {
-            "open": [entry for entry in states if entry[1].is_open],
-            "settled": [entry for entry in states if not entry[1].is_open],
-        },
-    )
+    description = f"The events in {book.publication.title}: what is still open, and what came of the rest."
+    if len(events) <= bounds.ENTRIES:
+        yield PageSource("events/index.md", "events.md.jinja", description, partial(_listed, book, events))
+    else:
+        years = divided(events, lambda event: event.date, "events/by-year", bounds.ENTRIES)
+        yield PageSource(
+            "events/index.md",
+            "events.md.jinja",
+            description,
+            partial(_listed, book, last_moved(book, events, bounds.LISTED), years),
+        )
+        for year in years:
+            told = f"The events of {year.label} in {book.publication.title}."
+            yield PageSource(year.path, "events.md.jinja", told, partial(_listed, book, year.items, years, year.label))
     for event in events:
         yield _page(book, event)
+        yield from row_pages(event.id, event.title, _periods(book, event), _grouped)
+
+
+def _listed(
+    book: Book, events: Sequence[Event], periods: Sequence[Period[Event]] = (), label: str = ""
+) -> Mapping[str, object]:
+    states = [(event, book.event_state(event), moves(book, event)[-bounds.MOVES :]) for event in events]
+    return {
+        "open": [entry for entry in states if entry[1].is_open],
+        "settled": [entry for entry in states if not entry[1].is_open],
+        "periods": periods,
+        "label": label,
+    }
+
+
+def last_moved(book: Book, events: Iterable[Event], most: int) -> list[Event]:
+    """The open events that moved last, then those that were last settled, at most so many of all."""
+
+    def told(event: Event) -> tuple[bool, IssueKey, str]:
+        path = moves(book, event)
+        return book.event_state(event).is_open, path[-1].row.issued if path else FIRST, event.id
+
+    return sorted(events, key=told, reverse=True)[:most]
+
+
+def _periods(book: Book, event: Event) -> tuple[Period[Row], ...]:
+    return row_periods(book.rows_about(event.id)[::-1], page_path(event).removesuffix(".md"))
+
+
+def _grouped(rows: Sequence[Row]) -> Sequence[tuple[str, Sequence[Row]]]:
+    judged = [row for row in rows if isinstance(row.part, Assessment)]
+    told = [row for row in rows if not isinstance(row.part, Assessment)]
+    return [("Said and reported", told), ("What we judge", judged)]
 
 
 def _page(book: Book, event: Event) -> PageSource:
@@ -45,17 +86,23 @@ def _page(book: Book, event: Event) -> PageSource:
 def _values(book: Book, event: Event) -> Mapping[str, object]:
     about = book.rows_about(event.id)
     state = book.event_state(event)
+    periods = _periods(book, event)
     ledger = [row for row in about if row.status is not None or _tells_date(row.part)]
     in_ledger = set(ledger)
+    also = [row for row in about if row not in in_ledger and not isinstance(row.part, Assessment)]
+    judged = [row for row in about if isinstance(row.part, Assessment)]
+    path = moves(book, event)
     return {
         "event": event,
         "state": state,
-        "moves": moves(book, event),
-        "ledger": ledger,
-        "by_date": [(event, on) for on in states_by_date(book, event)],
-        "matrix": matrix(about, state.positions, book.parties(event) if state.is_open else ()),
-        "judged": [row for row in about if isinstance(row.part, Assessment)],
-        "also": [row for row in about if row not in in_ledger and not isinstance(row.part, Assessment)],
+        "moves": path[-bounds.MOVES :],
+        "ledger": ledger[-bounds.NEWEST :] if periods else ledger,
+        "by_date": [(event, on) for on in states_by_date(book, event)][-bounds.STATES :],
+        "matrix": matrix(about[-bounds.DRAWN :], state.positions, book.parties(event) if state.is_open else ()),
+        "judged": judged[-bounds.NEWEST :] if periods else judged,
+        "also": also[-bounds.NEWEST :] if periods else also,
+        "periods": periods,
+        "drawn": bounds.DRAWN if len(about) > bounds.DRAWN else 0,
         "participants": [(item, book.speaker_of(event, index)) for index, item in enumerate(event.participants)],
         "prepared_by": [referrer.record.id for referrer in book.referrers(event.id, "prepares")],
         "parts": [referrer.record.id for referrer in book.referrers(event.id, "part_of")],

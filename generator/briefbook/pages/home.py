@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefbook.book.agenda import agenda
+from briefbook import bounds
+from briefbook.book.agenda import Due, agenda
 from briefbook.book.book import Book, known
-from briefbook.book.claim_state import ClaimState
 from briefbook.book.corrections import corrections
 from briefbook.book.history import moves
 from briefbook.book.lead import lead
 from briefbook.pages.briefing import changes_of
+from briefbook.pages.claim import open_and_due_first
+from briefbook.pages.event import last_moved
 from briefbook.records import Claim, Event
 from briefbook.records.statement import Statement
 from briefbook.templating import PageSource
@@ -23,8 +25,9 @@ EARLIER_ISSUES = 8
 
 
 def pages(book: Book) -> Iterator[PageSource]:
-    open_events = [event for event in book.of_kind(Event) if book.event_state(event).is_open]
-    claims = sorted(((claim, book.claim_state(claim)) for claim in book.of_kind(Claim)), key=_open_and_due_first)
+    all_open = [event for event in book.of_kind(Event) if book.event_state(event).is_open]
+    open_events = last_moved(book, all_open, bounds.ON_BOARD) if len(all_open) > bounds.ON_BOARD else all_open
+    claims = sorted(((claim, book.claim_state(claim)) for claim in book.of_kind(Claim)), key=open_and_due_first)
     latest = book.briefings[-1] if book.briefings else None
     rows = known(book.rows, book.latest)
     told = changes_of(book, latest) if latest else ()
@@ -37,12 +40,15 @@ def pages(book: Book) -> Iterator[PageSource]:
             "latest": latest,
             "changes": told,
             "lead": lead(book, latest, told) if latest else None,
-            "open_events": [(event, book.event_state(event), moves(book, event)) for event in open_events],
+            "open_events": [
+                (event, book.event_state(event), moves(book, event)[-bounds.MOVES :]) for event in open_events
+            ],
+            "more_events": len(all_open) - len(open_events),
             "claims": claims[:SHOWN_CLAIMS],
             "on_board": [*(event.id for event in open_events), *(claim.id for claim, _ in claims[:SHOWN_CLAIMS])],
             "more_claims": max(0, len(claims) - SHOWN_CLAIMS),
             "shown_changes": SHOWN_CHANGES,
-            "agenda": agenda(book),
+            "agenda": _due_next(book),
             "statements": said[: -LATEST_STATEMENTS - 1 : -1],
             "earlier": book.briefings[-2 : -EARLIER_ISSUES - 2 : -1],
             "corrections": corrections(book)[:LATEST_CORRECTIONS],
@@ -50,7 +56,10 @@ def pages(book: Book) -> Iterator[PageSource]:
     )
 
 
-def _open_and_due_first(entry: tuple[Claim, ClaimState]) -> tuple[bool, bool, int, str]:
-    """Open claims first, those with a deadline before those without, the nearest deadline first."""
-    claim, state = entry
-    return (not state.is_open, claim.due is None, claim.due.order_key[1] if claim.due is not None else 0, claim.id)
+def _due_next(book: Book) -> list[Due]:
+    """What is due; where that is too much, what falls due next and what became overdue last."""
+    due = agenda(book)
+    if len(due) <= bounds.DUE:
+        return list(due)
+    overdue = [item for item in due if item.overdue][-bounds.DUE // 3 :]
+    return [*overdue, *[item for item in due if not item.overdue][: bounds.DUE - len(overdue)]]

@@ -7,7 +7,8 @@ from functools import partial
 
 from briefbook.book.book import Book
 from briefbook.book.sides import top
-from briefbook.pages.actor import claims_by, concern, events_with, stands_of
+from briefbook.pages.actor import actor_values, further_pages
+from briefbook.pages.index import index_pages
 from briefbook.pages.place import events_at
 from briefbook.permalinks import page_path
 from briefbook.records import Organization, Person
@@ -16,25 +17,29 @@ from briefbook.templating import PageSource
 
 def pages(book: Book) -> Iterator[PageSource]:
     organizations = sorted(book.of_kind(Organization), key=lambda item: (item.name.casefold(), item.id))
-    yield PageSource(
-        "organizations/index.md",
-        "organizations.md.jinja",
+    below = _below(book, organizations)
+    sides = [item for item in organizations if top(book.located, item.id) == item.id]
+    yield from index_pages(
+        "organizations",
         f"The organizations that speak and act in {book.publication.title}, by side.",
-        {"sides": _by_side(book, organizations)},
+        sides,
+        lambda side: side.name,
+        lambda listed: [(side, below.get(side.id, [])) for side in listed],
+        "sides",
     )
     for organization in organizations:
         yield _page(book, organization)
+        yield from further_pages(book, organization)
 
 
-def _by_side(book: Book, organizations: list[Organization]) -> list[tuple[Organization, list[Organization]]]:
-    """Each side with the organizations below it."""
+def _below(book: Book, organizations: list[Organization]) -> Mapping[str, list[Organization]]:
+    """The organizations below each side."""
     below: dict[str, list[Organization]] = {}
     for item in organizations:
         side = top(book.located, item.id)
         if side != item.id:
             below.setdefault(side, []).append(item)
-    tops = (item for item in organizations if top(book.located, item.id) == item.id)
-    return [(side, below.get(side.id, [])) for side in tops]
+    return below
 
 
 def _page(book: Book, organization: Organization) -> PageSource:
@@ -58,8 +63,5 @@ def _values(book: Book, organization: Organization) -> Mapping[str, object]:
         "parts": parts,
         "holders": holders,
         "venue_of": [(event, book.event_state(event)) for event in events_at(book, id)],
-        "concern": concern(book, id),
-        "stands": stands_of(book, id),
-        "claims": [(claim, book.claim_state(claim)) for claim in claims_by(book, id)],
-        "events": [(event, book.event_state(event)) for event in events_with(book, id)],
+        **actor_values(book, organization),
     }

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from briefbook import bounds
 from briefbook.book.book import Book, known
+from briefbook.book.row import Row
+from briefbook.pages.index import index_pages
+from briefbook.pages.periods import Period, row_pages, row_periods, ungrouped
 from briefbook.permalinks import page_path
 from briefbook.records import Event, Place
 from briefbook.standards.country import country_name
@@ -14,14 +18,13 @@ from briefbook.templating import PageSource
 
 def pages(book: Book) -> Iterator[PageSource]:
     places = sorted(book.of_kind(Place), key=lambda place: (place.name.casefold(), place.id))
-    listed = [
-        (place, events_at(book, place.id), country_name(place.country) if place.country else None) for place in places
-    ]
-    yield PageSource(
-        "places/index.md",
-        "places.md.jinja",
+    yield from index_pages(
+        "places",
         f"The places in {book.publication.title}, and what happens there.",
-        {"places": listed, "mapped": places},
+        places,
+        lambda place: place.name,
+        lambda listed: [(place, events_at(book, place.id), _country(place)) for place in listed],
+        mapped=places,
     )
     for place in places:
         yield PageSource(
@@ -30,14 +33,32 @@ def pages(book: Book) -> Iterator[PageSource]:
             place.summary or f"What happens in {place.name}.",
             partial(_values, book, place),
         )
+        yield from row_pages(place.id, place.name, _periods(book, place), ungrouped)
+
+
+def _country(place: Place) -> str | None:
+    return country_name(place.country) if place.country else None
+
+
+def _named(book: Book, place: Place) -> tuple[Row, ...]:
+    return known(book.rows_naming(place.id), book.latest)[::-1]
+
+
+def _periods(book: Book, place: Place) -> tuple[Period[Row], ...]:
+    return row_periods(_named(book, place), page_path(place).removesuffix(".md"))
 
 
 def _values(book: Book, place: Place) -> Mapping[str, object]:
+    periods = _periods(book, place)
+    named = _named(book, place)
+    events = events_at(book, place.id)
     return {
         "place": place,
-        "country": country_name(place.country) if place.country else None,
-        "events": [(event, book.event_state(event)) for event in events_at(book, place.id)],
-        "named": known(book.rows_naming(place.id), book.latest)[::-1],
+        "country": _country(place),
+        "events": [(event, book.event_state(event)) for event in events[: bounds.LISTED]],
+        "more_events": max(0, len(events) - bounds.LISTED),
+        "named": named[: bounds.NEWEST] if periods else named,
+        "periods": periods,
     }
 
 

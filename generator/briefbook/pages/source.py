@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.row import Row
+from briefbook.pages.periods import Period, divided, row_pages, row_periods, ungrouped
 from briefbook.permalinks import page_path
 from briefbook.records import Source
 from briefbook.templating import PageSource
@@ -14,12 +16,7 @@ from briefbook.templating import PageSource
 
 def pages(book: Book) -> Iterator[PageSource]:
     sources = book.of_kind(Source)
-    yield PageSource(
-        "sources/index.md",
-        "sources.md.jinja",
-        f"The sources of {book.publication.title}, how reliable they are and what leans on each.",
-        {"sources": [(source, list(citations(book, source))) for source in sources]},
-    )
+    yield from _index(book, sources)
     for source in sources:
         yield PageSource(
             page_path(source),
@@ -27,10 +24,42 @@ def pages(book: Book) -> Iterator[PageSource]:
             source.summary or f"What is known of the source “{source.title}”, and what leans on it.",
             partial(_values, book, source),
         )
+        yield from row_pages(source.id, source.title, _periods(book, source), ungrouped)
+
+
+def _index(book: Book, sources: Sequence[Source]) -> Iterator[PageSource]:
+    description = f"The sources of {book.publication.title}, how reliable they are and what leans on each."
+    if len(sources) <= bounds.ENTRIES:
+        yield PageSource("sources/index.md", "sources.md.jinja", description, partial(_listed, book, sources))
+        return
+    newest = sorted(sources, key=lambda source: (_published(source), source.id), reverse=True)
+    years = divided(newest, lambda source: source.published, "sources/by-year", bounds.ENTRIES)
+    values = partial(_listed, book, newest[: bounds.LISTED], years)
+    yield PageSource("sources/index.md", "sources.md.jinja", description, values)
+    for year in years:
+        told = f"The sources of {book.publication.title} from {year.label}."
+        yield PageSource(year.path, "sources.md.jinja", told, partial(_listed, book, year.items, years, year.label))
+
+
+def _published(source: Source) -> tuple[int, int]:
+    return source.published.order_key if source.published is not None else (-1, -1)
+
+
+def _listed(
+    book: Book, sources: Sequence[Source], periods: Sequence[Period[Source]] = (), label: str = ""
+) -> Mapping[str, object]:
+    listed = [(source, list(citations(book, source))) for source in sources]
+    return {"sources": listed, "periods": periods, "label": label}
 
 
 def _values(book: Book, source: Source) -> Mapping[str, object]:
-    return {"source": source, "rows": list(citations(book, source))}
+    periods = _periods(book, source)
+    cited = list(citations(book, source))
+    return {"source": source, "rows": cited[-bounds.NEWEST :] if periods else cited, "periods": periods}
+
+
+def _periods(book: Book, source: Source) -> tuple[Period[Row], ...]:
+    return row_periods(book.rows_from(source.id)[::-1], page_path(source).removesuffix(".md"))
 
 
 def citations(book: Book, source: Source) -> Iterator[tuple[Row, str]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
+from briefbook import bounds
 from briefbook.book.book import Book, known
 from briefbook.book.facets import ON, ORGANIZATION, PERSON, SAYS, SOURCE, TOPIC, UNNAMED, Facets, facets
 from briefbook.book.row import Row
+from briefbook.pages.periods import Period, divided
 from briefbook.templating import PageSource
 
 CHOICES = (
@@ -21,19 +24,41 @@ CHOICES = (
 
 
 def pages(book: Book) -> Iterator[PageSource]:
-    rows = [(row, facets(book, row)) for row in reversed(known(book.rows, book.latest))]
+    rows = known(book.rows, book.latest)[::-1]
+    description = f"Everything that was said, by whom and when, in {book.publication.title}."
+    if len(rows) <= bounds.STATEMENTS_AT_ONCE:
+        yield PageSource("statements.md", "statements.md.jinja", description, partial(_values, book, rows))
+        return
+    periods = divided(rows, lambda row: row.date, "archive/statements", bounds.STATEMENTS)
+    newest = partial(_values, book, rows[: bounds.STATEMENTS], periods)
+    yield PageSource("statements.md", "statements.md.jinja", description, newest)
+    for period in periods:
+        told = f"What was said, by whom and when, in {book.publication.title}: {period.label}."
+        values = partial(_values, book, period.items, periods, period.label)
+        yield PageSource(period.path, "statements.md.jinja", told, values)
+
+
+def _values(
+    book: Book, listed: Sequence[Row], periods: Sequence[Period[Row]] = (), label: str = ""
+) -> Mapping[str, object]:
+    rows = [(row, facets(book, row)) for row in listed]
     dated = [entry for entry in rows if _month(entry)]
-    yield PageSource(
-        "statements.md",
-        "statements.md.jinja",
-        f"Everything that was said, by whom and when, in {book.publication.title}.",
-        {
-            "months": [(month, list(entries)) for month, entries in groupby(dated, key=_month)],
-            "undated": [entry for entry in rows if not _month(entry)],
-            "choices": [(kind, title, _counted(rows, kind)) for kind, title in CHOICES],
-            "unnamed": UNNAMED,
-        },
-    )
+    return {
+        "months": [(month, list(entries)) for month, entries in groupby(dated, key=_month)],
+        "undated": [entry for entry in rows if not _month(entry)],
+        "choices": [(kind, title, _counted(rows, kind)) for kind, title in CHOICES],
+        "unnamed": UNNAMED,
+        "years": _by_year(periods),
+        "label": label,
+    }
+
+
+def _by_year(periods: Sequence[Period[Row]]) -> list[tuple[str, list[Period[Row]]]]:
+    """The pages by year: there may be hundreds."""
+    years: dict[str, list[Period[Row]]] = {}
+    for period in periods:
+        years.setdefault(period.year, []).append(period)
+    return list(years.items())
 
 
 def _month(entry: tuple[Row, Facets]) -> str:

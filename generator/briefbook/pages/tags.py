@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.permalinks import page_path
 from briefbook.records import Briefing, Record
@@ -13,9 +14,6 @@ from briefbook.records.event import Event
 from briefbook.records.topic import Topic
 from briefbook.templating import PageSource
 from briefbook.words import name_of
-
-LISTED = 100
-"""How many pages a tag lists, so that the page stays one that a phone can open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def _tags(book: Book) -> list[Tag]:
     for title, record in [*((issue.title, issue) for issue in reversed(book.briefings)), *tagged]:
         for slug in tags_of(book, record):
             tag = found.setdefault(slug, Tag(slug, _title(book, slug)))
-            if len(tag.pages) < LISTED:
+            if len(tag.pages) < bounds.TAGGED:
                 tag.pages.append(Tagged(page_path(record), title))
             else:
                 tag.more += 1

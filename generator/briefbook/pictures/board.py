@@ -20,7 +20,7 @@ from briefbook.pictures.axis import FOCUS_DAYS, FOCUS_SHARE, Axis, even_axis, fo
 from briefbook.pictures.form import Form, Shape, form_of
 from briefbook.pictures.names import label, lower_first, when
 from briefbook.pictures.row_mark import new_moves
-from briefbook.pictures.subject_axis import told_dates
+from briefbook.pictures.subject_axis import drawn_rows, told_dates
 from briefbook.records import Claim, Event
 
 CELL_WIDTH = 300
@@ -103,7 +103,7 @@ def _share(dates: Sequence[Date], today: datetime.date) -> float:
 
 
 def _dates(book: Book, subject: Event | Claim) -> Iterator[Date]:
-    rows = book.rows_about(subject.id)
+    rows = drawn_rows(book, subject)
     yield from (row.date for row in rows if row.date is not None)
     if isinstance(subject, Event):
         yield from (date for _, date in told_dates(subject, rows))
@@ -117,7 +117,7 @@ def _cell(book: Book, subject: Event | Claim, axis: Axis) -> Cell:
     earlier: list[str] = []
     rows = [(move.row, move.value) for move in moves(book, subject)]
     if isinstance(subject, Claim):
-        stances = [(row, row.stance) for row in book.rows_about(subject.id) if row.stance is not None]
+        stances = [(row, row.stance) for row in drawn_rows(book, subject) if row.stance is not None]
         heard = [*stances, *((row, value) for row, value in rows)]
     else:
         heard = list(rows)
@@ -155,7 +155,7 @@ def _planned(book: Book, subject: Event | Claim, axis: Axis) -> list[tuple[Date,
     """The last date that an open event was given, where it is more than a day."""
     if not isinstance(subject, Event) or not book.event_state(subject).is_open:
         return []
-    told = told_dates(subject, book.rows_about(subject.id))[-1:]
+    told = told_dates(subject, drawn_rows(book, subject))[-1:]
     return [(date, form_of(date, axis)) for _, date in told if not date.is_day]
 
 

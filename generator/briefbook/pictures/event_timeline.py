@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.history import moves
 from briefbook.book.row import Row
@@ -15,7 +16,7 @@ from briefbook.pictures.names import label, when
 from briefbook.pictures.row_mark import Link, mark_of, marks_of, new_moves
 from briefbook.pictures.scene import Lane, Scene, lane_of_marks
 from briefbook.pictures.strip import Segment, Turn, strip
-from briefbook.pictures.subject_axis import related_events, subject_axis, told_dates
+from briefbook.pictures.subject_axis import drawn_rows, related_events, subject_axis, told_dates
 from briefbook.records import Event
 from briefbook.records.assessment import Assessment
 from briefbook.records.development import Development
@@ -26,7 +27,7 @@ from briefbook.words import name_of
 
 def event_timeline(book: Book, event: Event, link: Link) -> Scene | None:
     """The timeline of `event` as known at the newest issue; None where no row is about it."""
-    rows = book.rows_about(event.id)
+    rows = drawn_rows(book, event)
     if not rows:
         return None
     related = related_events(book, event)
@@ -77,7 +78,7 @@ def _planned(book: Book, event: Event, rows: Sequence[Row], axis: Axis, link: Li
 
 
 def _status(book: Book, event: Event, axis: Axis, moved: frozenset[str]) -> Lane:
-    path = moves(book, event)
+    path = moves(book, event)[-bounds.DRAWN :]
     turns = [Turn(ComputedStatus.UNTRACKED, ComputedStatus.UNTRACKED.label, None)]
     turns += [Turn(move.value, label(book, move.value), move.row.date, move.row.address in moved) for move in path]
     segments: tuple[Segment, ...] = strip(turns, axis)

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from briefbook.book.book import Book
 from briefbook.book.matrix import ActorRow, SideGroup, matrix
-from briefbook.book.positions import Position, positions, stance_of, status_of
+from briefbook.book.positions import Position, Positions, stance_of, status_of
 from briefbook.book.row import Row
 from briefbook.pictures.axis import Axis
 from briefbook.pictures.names import label, speaker_name, when
 from briefbook.pictures.row_mark import Link, marks_of
 from briefbook.pictures.scene import Lane, lane_of_marks
 from briefbook.pictures.strip import Turn, strip
-from briefbook.pictures.subject_axis import subject_axis
+from briefbook.pictures.subject_axis import drawn_rows, subject_axis
 from briefbook.records import Claim, Event
 from briefbook.standards.event_status import ComputedStatus
 from briefbook.words import name_of
@@ -48,7 +48,7 @@ class Strips:
 
 def stance_strips(book: Book, subject: Event | Claim, link: Link) -> Strips | None:
     """The strips of an event or a claim; None where nobody has taken a stand and nobody could."""
-    rows = book.rows_about(subject.id)
+    rows = drawn_rows(book, subject)
     if isinstance(subject, Event):
         stands, parties = book.event_state(subject).positions, book.parties(subject)
     else:
@@ -83,10 +83,10 @@ def _turns(book: Book, subject: Event | Claim, side: str, rows: Sequence[Row]) -
     """The positions that a side took one after the other."""
     newest = book.briefings[-1].id
     last: Position | None = None
-    for index in range(len(rows)):
-        known = rows[: index + 1]
-        stands = positions(known, status_of) if isinstance(subject, Event) else positions(known, stance_of)
-        now = stands.get(side)
+    stands = Positions(status_of if isinstance(subject, Event) else stance_of)
+    for row in rows:
+        stands.add(row)
+        now = stands.of(side)
         if now is not None and (last is None or now.value != last.value):
             new = now.row.briefing.id == newest and not now.row.is_background
             yield Turn(now.value, label(book, now.value), now.row.date, new)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.row import Row
 from briefbook.dates import Date
@@ -18,9 +19,14 @@ LONG = 100
 NEAR = 28
 
 
+def drawn_rows(book: Book, subject: Event | Claim) -> tuple[Row, ...]:
+    """The rows about a subject that its pictures show: all, or the last of them where they are too many to read."""
+    return book.rows_about(subject.id)[-bounds.DRAWN :]
+
+
 def subject_axis(book: Book, subject: Event | Claim) -> Axis:
     """The axis of `subject` as known at the newest issue, the book's own day on it unless all is long over."""
-    rows = book.rows_about(subject.id)
+    rows = drawn_rows(book, subject)
     dates = [row.date for row in rows if row.date is not None]
     ahead = [row.part.due for row in rows if isinstance(row.part, Assessment)]
     if isinstance(subject, Event):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
+from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.history import moves
+from briefbook.book.topics import claims_of, events_of
 from briefbook.dates import Date
 from briefbook.pictures.axis import Axis, even_axis, span_of
 from briefbook.pictures.form import form_of
@@ -18,6 +21,8 @@ from briefbook.pictures.subject_axis import told_dates
 from briefbook.records import Claim, Event, Topic
 from briefbook.words import name_of
 
+S = TypeVar("S", Event, Claim)
+
 OLDEST = 300
 """Days before the topic's first issue beyond which something is not drawn, but named under the picture."""
 
@@ -27,7 +32,7 @@ STEP = 25
 
 def topic_timeline(book: Book, topic: Topic, link: Link) -> Scene | None:
     """The timeline of `topic`; None where it has no issue."""
-    issues = book.issues(topic)
+    issues = book.issues(topic)[-bounds.DRAWN :]
     if not issues:
         return None
     events, claims = _subjects(book, topic)
@@ -66,11 +71,23 @@ def _without(lane: Lane, outside: Sequence[Mark], axis: Axis) -> Lane:
 
 def _subjects(book: Book, topic: Topic) -> tuple[list[Event], list[Claim]]:
     """The events and claims of a topic: those that are part of it, and those that its issues tell of."""
-    own = {briefing.id for briefing in book.issues(topic)}
-    told = {row.about for row in book.rows if row.briefing.id in own and row.about is not None}
-    events = [event for event in book.of_kind(Event) if event.part_of == str(topic.id) or event.id in told]
-    claims = [claim for claim in book.of_kind(Claim) if claim.about == str(topic.id) or claim.id in told]
-    return events, claims
+    events, claims = events_of(book, topic), claims_of(book, topic)
+    return latest(events, lambda event: _event_date(book, event)), latest(
+        claims, lambda claim: _claim_date(book, claim)
+    )
+
+
+def latest(subjects: Sequence[S], date: Callable[[S], Date | None]) -> list[S]:
+    """The subjects with the latest dates, in the order given, where they are too many to read."""
+    if len(subjects) <= bounds.DRAWN:
+        return list(subjects)
+    dated = sorted(subjects, key=lambda subject: _order(date(subject)))[-bounds.DRAWN :]
+    kept = {subject.id for subject in dated}
+    return [subject for subject in subjects if subject.id in kept]
+
+
+def _order(date: Date | None) -> tuple[int, int]:
+    return date.order_key if date is not None else (-1, -1)
 
 
 def _event_date(book: Book, event: Event) -> Date:
@@ -95,7 +112,7 @@ def _lanes(
     book: Book, topic: Topic, events: Sequence[Event], claims: Sequence[Claim], axis: Axis, link: Link
 ) -> Iterator[Lane]:
     issues = []
-    for issue in book.issues(topic):
+    for issue in book.issues(topic)[-bounds.DRAWN :]:
         words = when(issue.date, book)
         title = f"{words}. Issue: {issue.title}."
         form = form_of(issue.date, axis)

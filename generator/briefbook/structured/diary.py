@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ from briefbook.records.briefing import Watch
 from briefbook.standards.event_status import CalendarStatus
 from briefbook.standards.outcome import Outcome
 from briefbook.structured.address import record_url, row_url
-from briefbook.structured.membership import Membership
+from briefbook.structured.membership import of_topic
 from briefbook.structured.moment import day_of
 from briefbook.structured.prose import plain
 from briefbook.structured.schedule import moments, schedule
@@ -57,18 +57,35 @@ class Entry:
 
 def diary(book: Book) -> tuple[Entry, ...]:
     """The entries of the whole book, by day and then by UID."""
+    return book.once(("diary",), lambda: _diary(book))
+
+
+def _diary(book: Book) -> tuple[Entry, ...]:
     found = [*_events(book), *_claims(book), *_judgements(book), *_watched(book), *_next_issues(book)]
     return tuple(sorted(found, key=lambda entry: (entry.first, entry.last, entry.uid)))
 
 
-def of_topic(entries: Iterable[Entry], topic: Topic, members: Membership) -> tuple[Entry, ...]:
-    """The entries for what belongs to a topic, and its next issue, in the order they are in."""
-    subjects: set[str] = {topic.id, *(record.id for record in (*members.events, *members.claims))}
-    subjects |= {row.address for row in members.rows}
-    issues = {issue.id for issue in members.issues}
-    return tuple(
-        entry for entry in entries if entry.subject in subjects or any(issue in issues for issue in entry.issues)
-    )
+def entries_of(book: Book, topic: Topic) -> tuple[Entry, ...]:
+    """The entries for what belongs to a topic, and its next issue, by day and then by UID."""
+    by_subject, by_issue = book.once(("diary by subject",), lambda: _indexed(diary(book)))
+    members = of_topic(book, topic)
+    subjects = [topic.id, *(record.id for record in (*members.events, *members.claims))]
+    places = {place for subject in subjects for place in by_subject.get(subject, ())}
+    places |= {place for row in members.rows for place in by_subject.get(row.address, ())}
+    places |= {place for issue in members.issues for place in by_issue.get(issue.id, ())}
+    entries = diary(book)
+    return tuple(entries[place] for place in sorted(places))
+
+
+def _indexed(entries: Sequence[Entry]) -> tuple[Mapping[str, list[int]], Mapping[str, list[int]]]:
+    """The places of entries by their subjects, and by the issues that name them."""
+    by_subject: dict[str, list[int]] = {}
+    by_issue: dict[str, list[int]] = {}
+    for place, entry in enumerate(entries):
+        by_subject.setdefault(entry.subject, []).append(place)
+        for issue in entry.issues:
+            by_issue.setdefault(issue, []).append(place)
+    return by_subject, by_issue
 
 
 def _uid(book: Book, name: str) -> str:

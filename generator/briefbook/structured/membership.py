@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefbook.book.book import Book
 from briefbook.book.row import Row
+from briefbook.book.topics import claims_of, events_of
 from briefbook.records import Briefing, Claim, Event, Topic
 
 
@@ -23,7 +24,4 @@ def of_topic(book: Book, topic: Topic) -> Membership:
     """As the topic's page has it: what is recorded as part of the topic, and what its issues' parts are about."""
     issues = book.issues(topic)
     rows = tuple(row for briefing in issues for row in book.rows_of(briefing))
-    touched = {row.about for row in rows if row.about is not None}
-    events = (event for event in book.of_kind(Event) if event.part_of == str(topic.id) or event.id in touched)
-    claims = (claim for claim in book.of_kind(Claim) if claim.about == str(topic.id) or claim.id in touched)
-    return Membership(issues, tuple(events), tuple(claims), rows)
+    return Membership(issues, events_of(book, topic), claims_of(book, topic), rows)

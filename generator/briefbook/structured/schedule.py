@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefbook.book.book import Book
 from briefbook.book.event_state import EventState, Status
-from briefbook.book.row import IssueKey, Row, issue_key
+from briefbook.book.row import IssueKey
 from briefbook.dates import Date
 from briefbook.records import Event
 from briefbook.standards.event_status import CalendarStatus, ComputedStatus, EventStatus, SchemaOrgStatus
@@ -75,9 +75,14 @@ class Schedule:
 
 def schedule(book: Book, event: Event) -> Schedule | None:
     """The schedule of an event; None while no part of an issue is about it."""
+    return book.once(("schedule", event.id), lambda: _schedule(book, event))
+
+
+def _schedule(book: Book, event: Event) -> Schedule | None:
     versions: list[Version] = []
+    rows = book.all_rows_about(event.id)
     for key in moments(book, event.id):
-        if not book.rows_about(event.id, key):
+        if not any(row.is_known(key) for row in rows):
             continue
         state = book.event_state(event, key)
         version = Version(key, state.status, _bounded(state))
@@ -97,13 +102,6 @@ def _bounded(state: EventState) -> Date | None:
 
 def moments(book: Book, subject: str) -> list[IssueKey]:
     """When a subject can have moved: with each issue that has parts about it, and with the retraction of one."""
-    retracted = _retracted(book, subject)
-    issued = {issue_key(row.briefing) for row in (*book.rows_about(subject), *retracted)}
-    return sorted(issued | {(row.retracted, _AFTER_ALL) for row in retracted if row.retracted is not None})
-
-
-def _retracted(book: Book, subject: str) -> list[Row]:
-    """The parts about a subject that were taken back, which `rows_about` leaves out."""
-    corrected = (issue for issue in book.briefings if any(note.kind.withdraws for note in issue.corrections))
-    rows = (row for issue in corrected for row in book.rows_of(issue))
-    return [row for row in rows if row.retracted is not None and row.about == subject]
+    rows = book.all_rows_about(subject)
+    retracted = {(row.retracted, _AFTER_ALL) for row in rows if row.retracted is not None}
+    return sorted({row.issued for row in rows} | retracted)

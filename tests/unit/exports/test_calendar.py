@@ -5,13 +5,20 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from icalendar import Calendar
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar, Event
 from icalendar.cal.component import Component
 
-from briefbook.structured.diary import diary
+from briefbook.book.book import Book
+from briefbook.exports.ics import event_lines
+from briefbook.standards.event_status import CalendarStatus
+from briefbook.structured.diary import Entry, diary
+from briefbook.structured.moment import begins
 from tests.books import Files, book, issue, judged, reported, retraction, said
 from tests.unit.exports.told import exported
 
+BOOK: Book = book()
 PLAN = issue("2025-10-17-a", said("a", "ann", date="2025-10-17", about="summit", status="announced"))
 
 
@@ -49,6 +56,54 @@ def test_each_entry_has_its_days_and_status(
     event = entries(files[path])[uid]
     assert (str(event["STATUS"]), sequence_of(event)) == (status, sequence)
     assert span(event) == days(first, after)
+
+
+texts = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\\\\;,\\n^N é€😀"), max_size=200)
+
+
+@given(texts, texts, st.lists(texts.filter(bool), max_size=3), st.none() | texts, st.sampled_from(CalendarStatus))
+def test_an_entry_is_written_as_the_library_writes_it(
+    title: str, note: str, topics: list[str], location: str | None, status: CalendarStatus
+) -> None:
+    entry = Entry(
+        "event-a@harbour.example",
+        "a",
+        title,
+        datetime.date(2025, 10, 1),
+        datetime.date(2025, 10, 3),
+        status,
+        2,
+        datetime.date(2025, 9, 30),
+        "https://harbour.example/a,b;c/",
+        (note, "More."),
+        tuple(topics),
+        location,
+        (70.25, -21.5),
+    )
+    assert event_lines(BOOK, entry) == bytes(_as_the_library_writes(entry).to_ical())
+
+
+def _as_the_library_writes(entry: Entry) -> Event:
+    event = Event()
+    changed = begins(BOOK, entry.changed).astimezone(datetime.UTC)
+    event.add("uid", entry.uid)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("sequence", entry.sequence)
+    event.add("dtstart", entry.first)
+    event.add("dtend", entry.last + datetime.timedelta(days=1))
+    event.add("summary", entry.title)
+    event.add("description", "\n".join((*entry.notes, entry.url)))
+    event.add("status", entry.status.value)
+    event.add("transp", "TRANSPARENT")
+    event.add("url", entry.url)
+    if entry.topics:
+        event.add("categories", list(entry.topics))
+    if entry.location is not None:
+        event.add("location", entry.location)
+    if entry.point is not None:
+        event.add("geo", entry.point)
+    return event
 
 
 def test_a_date_to_watch_moves_with_the_newest_issue(files: dict[str, bytes]) -> None:

@@ -1,0 +1,44 @@
+"""The index of a kind of record: one page, or pages by letter once there are too many names for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
+
+from briefbook import bounds
+from briefbook.pages.letters import lettered
+from briefbook.pages.periods import Period
+from briefbook.templating import PageSource
+
+T = TypeVar("T")
+
+
+def index_pages(
+    folder: str,
+    description: str,
+    records: Sequence[T],
+    name: Callable[[T], str],
+    listed: Callable[[Sequence[T]], object],
+    key: str = "",
+    mapped: Sequence[T] = (),
+) -> Iterator[PageSource]:
+    """The pages of an index; `listed` gives what the template sees of some records, under `key` or the folder's name.
+
+    `mapped` are the records for a map on the first page.
+    """
+
+    def values(
+        some: Sequence[T], letters: Sequence[Period[T]], label: str, on_map: Sequence[T]
+    ) -> Mapping[str, object]:
+        return {key or folder: listed(some), "periods": letters, "label": label, "mapped": on_map}
+
+    template = f"{folder}.md.jinja"
+    if len(records) <= bounds.ENTRIES:
+        yield PageSource(f"{folder}/index.md", template, description, partial(values, records, (), "", mapped))
+        return
+    letters = lettered(records, name, f"{folder}/by-letter")
+    yield PageSource(f"{folder}/index.md", template, description, partial(values, (), letters, "", mapped))
+    for letter in letters:
+        told = f"{description} {letter.label}"
+        yield PageSource(letter.path, template, told, partial(values, letter.items, letters, letter.label, ()))

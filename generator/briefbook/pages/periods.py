@@ -1,0 +1,128 @@
+"""Long lists of parts divided among pages: by year, a long year by month, a long month in pieces, oldest first.
+
+The address of a page of older parts stays as the book grows; only a year that becomes too long for one page is divided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, TypeVar
+
+from briefbook import bounds
+from briefbook.book.row import Row
+from briefbook.dates import Date
+from briefbook.dates.wording import month_names
+from briefbook.templating import PageSource
+
+T = TypeVar("T")
+
+UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Generic[T]):
+    """A page of a long list: its address, what readers call its time, and what is on it in the order given."""
+
+    path: str
+    label: str
+    items: tuple[T, ...]
+
+    @property
+    def year(self) -> str:
+        """The year under which it is listed."""
+        return self.label if self.label == "Undated" or " " not in self.label else self.label.split(",")[0].split()[-1]
+
+
+def divided(items: Sequence[T], date: Callable[[T], Date | None], folder: str, most: int) -> tuple[Period[T], ...]:
+    """The items by period, in the order in which the periods first occur; at most `most` on a page, all in `folder`."""
+    return tuple(_pages(items, date, folder, most))
+
+
+def _pages(items: Sequence[T], date: Callable[[T], Date | None], folder: str, most: int) -> Iterator[Period[T]]:
+    for year, of_year in _grouped(items, lambda item: _first_day(date(item))[:4]).items():
+        if not year:
+            yield from pieced(of_year, f"{folder}/{UNDATED}", "Undated", most)
+        elif len(of_year) <= most:
+            yield Period(f"{folder}/{year}.md", f"{int(year)}", tuple(of_year))
+        else:
+            months = _grouped(of_year, lambda item: _first_day(date(item))[:7])
+            yield from reversed([page for group in _together(months, most) for page in _of_months(group, folder, most)])
+
+
+def _together(months: Mapping[str, list[T]], most: int) -> Iterator[dict[str, list[T]]]:
+    """The months of a year from the first on, as many together as are not too long for one page."""
+    group: dict[str, list[T]] = {}
+    for month in sorted(months):
+        if group and sum(map(len, group.values())) + len(months[month]) > most:
+            yield group
+            group = {}
+        group[month] = months[month]
+    yield group
+
+
+def _of_months(group: Mapping[str, list[T]], folder: str, most: int) -> Iterator[Period[T]]:
+    """The page of some months, oldest first where one of them is too long for a page."""
+    first, last = min(group), max(group)
+    names = [month_names()[int(month[5:])] for month in dict.fromkeys((first, last))]
+    items = [item for month in sorted(group, reverse=True) for item in group[month]]
+    yield from reversed(pieced(items, f"{folder}/{first}", f"{'–'.join(names)} {int(first[:4])}", most))
+
+
+def pieced(items: Sequence[T], path: str, label: str, most: int) -> tuple[Period[T], ...]:
+    """One page where that is enough, else pieces of a list, newest first, that are numbered from the oldest."""
+    if len(items) <= most:
+        return (Period(f"{path}.md", label, tuple(items)),)
+    oldest_first = items[::-1]
+    starts = range(0, len(items), most)
+    pieces = [
+        Period(
+            f"{path}-{number}.md",
+            f"{label}, part {number} of {len(starts)}",
+            tuple(oldest_first[start : start + most][::-1]),
+        )
+        for number, start in enumerate(starts, 1)
+    ]
+    return tuple(reversed(pieces))
+
+
+def _first_day(date: Date | None) -> str:
+    return date.earliest.isoformat() if date is not None and date.earliest is not None else ""
+
+
+def _grouped(items: Sequence[T], key: Callable[[T], str]) -> Mapping[str, list[T]]:
+    groups: dict[str, list[T]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
+
+
+Groups = Callable[[Sequence[Row]], Sequence[tuple[str, Sequence[Row]]]]
+"""The parts of a period under the headings of their page."""
+
+
+def row_periods(rows: Sequence[Row], folder: str) -> tuple[Period[Row], ...]:
+    """The further pages for a list of parts, newest first; none while the list is short enough for one page."""
+    return divided(rows, lambda row: row.date, folder, bounds.ROWS) if len(rows) > bounds.ROWS else ()
+
+
+def row_pages(id: str, name: str, periods: Sequence[Period[Row]], groups: Groups) -> Iterator[PageSource]:
+    """The further pages for the parts that concern the record `id`, which readers call `name`."""
+    for period in periods:
+        yield PageSource(
+            period.path,
+            "period.md.jinja",
+            f"{name}: {period.label}.",
+            partial(_values, id, period, periods, groups),
+        )
+
+
+def _values(id: str, period: Period[Row], periods: Sequence[Period[Row]], groups: Groups) -> Mapping[str, object]:
+    headed = [(heading, rows) for heading, rows in groups(period.items) if rows]
+    return {"id": id, "period": period, "periods": periods, "groups": headed}
+
+
+def ungrouped(rows: Sequence[Row]) -> Sequence[tuple[str, Sequence[Row]]]:
+    """All parts of a period in one list."""
+    return [("", rows)]
