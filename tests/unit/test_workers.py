@@ -9,7 +9,6 @@ import sys
 import textwrap
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,25 +24,36 @@ class Unreadable(Exception):
         self.two = two
 
 
-def children() -> set[str]:
-    """The processes that this one has started and that are still about, dead ones included."""
-    return {pid for task in Path("/proc/self/task").iterdir() for pid in (task / "children").read_text().split()}
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that a test forks; other tests of this process may have children of their own."""
+    fork, found = os.fork, list[int]()
+
+    def noted() -> int:
+        process = fork()
+        if process:
+            found.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
+    return found
 
 
-@pytest.fixture(autouse=True)
-def none_is_left() -> Iterator[None]:
-    """Whatever a test does here, it leaves no process behind; other tests may have left theirs before."""
-    before = children()
-    yield
-    assert children() <= before
+def none_is_left(forked: list[int]) -> bool:
+    for process in forked:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
+    return True
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3, 8])
 @pytest.mark.parametrize("chunks", [0, 1, 2, 5, 700])
-def test_results_come_in_the_order_of_the_chunks(jobs: int, chunks: int) -> None:
+def test_results_come_in_the_order_of_the_chunks(jobs: int, chunks: int, forked: list[int]) -> None:
     assert map_in_processes(lambda number: (number, "x" * number), range(chunks), jobs) == [
         (number, "x" * number) for number in range(chunks)
     ]
+    assert len(forked) == (min(jobs, chunks) if min(jobs, chunks) > 1 else 0)
+    assert none_is_left(forked)
 
 
 def test_more_chunks_than_a_pipe_holds_are_all_done() -> None:
@@ -94,7 +104,7 @@ def test_progress_is_told_of_each_chunk(jobs: int) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 4])
-def test_the_first_exception_in_order_is_raised(jobs: int) -> None:
+def test_the_first_exception_in_order_is_raised(jobs: int, forked: list[int]) -> None:
     def fail(number: int) -> int:
         if number == 2:
             # Chunk 3 has failed long before.
@@ -106,6 +116,7 @@ def test_the_first_exception_in_order_is_raised(jobs: int) -> None:
     with pytest.raises(KeyError) as caught:
         map_in_processes(fail, range(50), jobs)
     assert caught.value.args == (2,)
+    assert none_is_left(forked)
 
 
 def test_the_traceback_of_the_process_is_the_cause() -> None:
@@ -131,7 +142,7 @@ def test_a_result_that_cannot_be_sent_is_an_exception() -> None:
         map_in_processes(lambda _: lambda: None, range(2), 2)
 
 
-def test_a_process_that_is_killed_is_told() -> None:
+def test_a_process_that_is_killed_is_told(forked: list[int]) -> None:
     def die(number: int) -> int:
         if number == 1:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -139,6 +150,7 @@ def test_a_process_that_is_killed_is_told() -> None:
 
     with pytest.raises(WorkerDied, match="ended by signal 9; nothing was made"):
         map_in_processes(die, range(20), 2)
+    assert none_is_left(forked)
 
 
 def test_a_process_that_leaves_is_told() -> None:

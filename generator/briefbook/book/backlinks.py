@@ -40,11 +40,11 @@ def names_in(value: object) -> Iterator[str]:
 
 
 def rows_by_subject(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
-    return _grouped((row.about, row) for row in rows if row.about is not None)
+    return grouped((row.about, row) for row in rows if row.about is not None)
 
 
 def rows_by_speaker(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
-    return _grouped((id, row) for row in rows for id in speaking_in(row))
+    return grouped((id, row) for row in rows for id in speaking_in(row))
 
 
 def speaking_in(row: Row) -> Iterator[str]:
@@ -54,11 +54,11 @@ def speaking_in(row: Row) -> Iterator[str]:
 
 
 def rows_by_mention(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
-    return _grouped((target, row) for row in rows for target in named_by(row))
+    return grouped((target, row) for row in rows for target in named_by(row))
 
 
 def rows_by_source(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
-    return _grouped((str(located.source), row) for row in rows for located in row.sources)
+    return grouped((str(located.source), row) for row in rows for located in row.sources)
 
 
 def named_by(row: Row) -> Iterator[str]:
@@ -78,10 +78,10 @@ def referrers_by_target(records: Iterable[Record]) -> Mapping[str, tuple[Referre
                 continue
             referrer = fields.setdefault(field, Referrer(record, field))
             found.extend((target, referrer) for target in names_in(value))
-    return _grouped(found)
+    return grouped(found)
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+def grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
     grouped: dict[str, dict[T, None]] = {}
     for key, item in pairs:
         # A dict keeps the order and drops what one item names twice.

@@ -9,21 +9,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
-from briefbook.book.backlinks import (
-    Referrer,
-    referrers_by_target,
-    rows_by_mention,
-    rows_by_source,
-    rows_by_speaker,
-    rows_by_subject,
-)
-from briefbook.book.claim_state import ClaimLedger, ClaimState, is_rating
+from briefbook.book.backlinks import Referrer
+from briefbook.book.claim_state import ClaimLedger, ClaimState
 from briefbook.book.event_state import EventLedger, EventState
 from briefbook.book.evidence import Evidence, Verified, verified
-from briefbook.book.ledger import Arrivals, Ledger
+from briefbook.book.indexes import Indexes
+from briefbook.book.ledger import Arrivals
 from briefbook.book.row import IssueKey, Row, Speaker, issue_key
 from briefbook.book.sides import speaker
-from briefbook.book.subjects import heads, moving, revised_address
+from briefbook.book.subjects import revised_address
 from briefbook.dates import Date, parse_date
 from briefbook.records import Briefing, Claim, Event, Located, Publication, Record, Source, Topic
 from briefbook.records.event import Role
@@ -71,6 +65,10 @@ class Book:
             self.event_state(event)
         for claim in self.of_kind(Claim):
             self.claim_state(claim)
+
+    @cached_property
+    def _indexes(self) -> Indexes:
+        return Indexes(self.rows, self.located, self.briefings)
 
     @cached_property
     def publication(self) -> Publication:
@@ -126,20 +124,9 @@ class Book:
         """Rows by address, `<briefing>#<part>`."""
         return {row.address: row for row in self.rows}
 
-    @cached_property
-    def _rows_by_briefing(self) -> Mapping[str, tuple[Row, ...]]:
-        grouped: dict[str, list[Row]] = {}
-        for row in self.rows:
-            grouped.setdefault(row.briefing.id, []).append(row)
-        return {id: tuple(rows) for id, rows in grouped.items()}
-
     def rows_of(self, briefing: Briefing) -> tuple[Row, ...]:
         """The rows of one issue, in ledger order."""
-        return self._rows_by_briefing.get(briefing.id, ())
-
-    @cached_property
-    def _rows_by_subject(self) -> Mapping[str, tuple[Row, ...]]:
-        return rows_by_subject(self.rows)
+        return self._indexes.by_briefing.get(briefing.id, ())
 
     def rows_about(self, subject: str, known_at: IssueKey | None = None) -> tuple[Row, ...]:
         """The rows about a record or an assessment, in ledger order; only those known at an issue where one is given.
@@ -152,35 +139,27 @@ class Book:
 
     def all_rows_about(self, subject: str) -> tuple[Row, ...]:
         """The rows about a record or an assessment, in ledger order, with those that were retracted."""
-        return self._rows_by_subject.get(subject, ())
+        return self._indexes.by_subject.get(subject, ())
 
     @cached_property
     def _standing_by_subject(self) -> Mapping[str, tuple[Row, ...]]:
-        return {subject: known(rows, self.latest) for subject, rows in self._rows_by_subject.items()}
+        return {subject: known(rows, self.latest) for subject, rows in self._indexes.by_subject.items()}
 
-    @cached_property
+    @property
     def heads(self) -> Mapping[str, str]:
         """The first of the assessments that an assessment revises, itself where it revises none, by address."""
-        return heads(self.rows)
-
-    @cached_property
-    def _moving(self) -> Mapping[str, tuple[Row, ...]]:
-        return moving(self.rows, self.heads)
+        return self._indexes.heads
 
     def rows_moving(self, subject: str) -> tuple[Row, ...]:
         """The rows that can move a subject, in ledger order, with those that were retracted.
 
         They are those about it, the revisions of a judgement, and a part with figures that is about nothing else.
         """
-        return self._moving.get(subject, ())
-
-    @cached_property
-    def _retracted_moving(self) -> Mapping[str, tuple[Row, ...]]:
-        return moving((row for row in self.rows if row.retracted is not None), self.heads)
+        return self._indexes.moving.get(subject, ())
 
     def retracted_moving(self, subject: str) -> tuple[Row, ...]:
         """Those of the rows that can move a subject which were retracted."""
-        return self._retracted_moving.get(subject, ())
+        return self._indexes.retracted_moving.get(subject, ())
 
     def arrivals(self, subject: str) -> Arrivals:
         """The rows that can move a subject in the order in which the book came to know them."""
@@ -192,37 +171,21 @@ class Book:
         issued = issue_key(self.briefings[-1]) if self.briefings else (datetime.date.min, "")
         return max([issued, *((row.retracted, "") for row in self.rows if row.retracted)])
 
-    @cached_property
-    def _rows_by_speaker(self) -> Mapping[str, tuple[Row, ...]]:
-        return rows_by_speaker(self.rows)
-
     def rows_by(self, actor: str) -> tuple[Row, ...]:
         """What an actor said, in ledger order."""
-        return self._rows_by_speaker.get(actor, ())
-
-    @cached_property
-    def _rows_by_mention(self) -> Mapping[str, tuple[Row, ...]]:
-        return rows_by_mention(self.rows)
+        return self._indexes.by_speaker.get(actor, ())
 
     def rows_naming(self, id: str) -> tuple[Row, ...]:
         """The rows that name a record in any way but as their speaker or source, in ledger order."""
-        return self._rows_by_mention.get(id, ())
-
-    @cached_property
-    def _rows_by_source(self) -> Mapping[str, tuple[Row, ...]]:
-        return rows_by_source(self.rows)
+        return self._indexes.by_mention.get(id, ())
 
     def rows_from(self, source: str) -> tuple[Row, ...]:
         """The rows that lean on a source, in ledger order, with those that were retracted."""
-        return self._rows_by_source.get(source, ())
-
-    @cached_property
-    def _referrers(self) -> Mapping[str, tuple[Referrer, ...]]:
-        return referrers_by_target(self.located[id].record for id in sorted(self.located))
+        return self._indexes.by_source.get(source, ())
 
     def referrers(self, id: str, field_name: str | None = None) -> tuple[Referrer, ...]:
         """The records that name this one outside a briefing's parts, with the field that does."""
-        found = self._referrers.get(id, ())
+        found = self._indexes.referrers.get(id, ())
         return tuple(referrer for referrer in found if field_name is None or referrer.field == field_name)
 
     def parties(self, event: Event) -> tuple[str, ...]:
@@ -262,13 +225,8 @@ class Book:
 
     def resolution(self, address: str, known_at: IssueKey | None = None) -> Row | None:
         """The row that rates the outcome of an assessment, or None while it is unresolved."""
-        ratings = self._ratings.get(address)
+        ratings = self._indexes.ratings.get(address)
         return ratings.last(known_at or self.latest) if ratings is not None else None
-
-    @cached_property
-    def _ratings(self) -> Mapping[str, Ledger]:
-        rated = {subject: [row for row in rows if is_rating(row)] for subject, rows in self._rows_by_subject.items()}
-        return {subject: Ledger(rows) for subject, rows in rated.items() if rows}
 
     def successor(self, address: str) -> Row | None:
         """The assessment that replaces this one and is not retracted, or None."""
@@ -279,31 +237,23 @@ class Book:
         standing = known(self.rows, self.latest)
         return {revised: row for row in standing for revised in (revised_address(row),) if revised is not None}
 
-    @cached_property
-    def _issues_by_topic(self) -> Mapping[str | None, tuple[tuple[Briefing, ...], list[IssueKey]]]:
-        grouped: dict[str | None, list[Briefing]] = {None: list(self.briefings)}
-        for briefing in self.briefings:
-            for topic in dict.fromkeys(briefing.topics):
-                grouped.setdefault(topic, []).append(briefing)
-        return {topic: (tuple(issues), [issue_key(issue) for issue in issues]) for topic, issues in grouped.items()}
-
     def issues(self, topic: Topic) -> tuple[Briefing, ...]:
         """The issues of a topic, oldest first."""
         return self.issues_of(topic.id)
 
     def issues_of(self, topic_id: str | None) -> tuple[Briefing, ...]:
         """The issues of a topic by its id, oldest first; with None, all issues."""
-        return self._issues_by_topic.get(topic_id, ((), []))[0]
+        return self._indexes.issues_by_topic.get(topic_id, ((), []))[0]
 
     def previous_issue(self, briefing: Briefing, topic_id: str | None) -> Briefing | None:
         """The topic's last issue before this one; with None, the last of all."""
-        issues, keys = self._issues_by_topic.get(topic_id, ((), []))
+        issues, keys = self._indexes.issues_by_topic.get(topic_id, ((), []))
         place = bisect_left(keys, issue_key(briefing))
         return issues[place - 1] if place else None
 
     def next_issue(self, briefing: Briefing, topic_id: str) -> Briefing | None:
         """The topic's first issue after this one."""
-        issues, keys = self._issues_by_topic.get(topic_id, ((), []))
+        issues, keys = self._indexes.issues_by_topic.get(topic_id, ((), []))
         place = bisect_right(keys, issue_key(briefing))
         return issues[place] if place < len(issues) else None
 
