@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefbook import config, draft, freshness, lint, load, publish, record, render, resolve, site, validate, verify
+from briefbook import config, draft, lint, load, publish, record, render, resolve, site, validate, verify
 from briefbook.book.as_known import as_known
 from briefbook.book.book import Book
 from briefbook.book.evidence import Evidence, read_evidence, write_evidence
@@ -173,39 +173,6 @@ def build(
             findings += publish.publish(paths.staging, live)
         found = tuple(ordered([*generated.findings, *findings]))
         return Outcome(None if has_errors(found) else book, found)
-
-
-def check_if_changed(paths: Paths, report: Report | None = None, *, as_of: date | None = None) -> Outcome:
-    """As `check`, but with the findings of the last time, and without a book, where nothing has changed since."""
-    state = freshness.state_of(paths, as_of)
-    known = freshness.remembered(paths, "check", state, CODES) if state is not None else None
-    if known is not None:
-        return Outcome(None, tuple(known))
-    outcome = check(paths, report, as_of=as_of)
-    # What changed while it was being read is not what was checked.
-    if state is not None and state == freshness.state_of(paths, as_of):
-        freshness.remember(paths, "check", state, outcome.findings)
-    return outcome
-
-
-def build_if_changed(
-    paths: Paths,
-    epoch: int | None = None,
-    report: Report | None = None,
-    *,
-    offline: bool = False,
-    as_of: date | None = None,
-) -> Outcome:
-    """As `build`, but leaves the site, and gives no book, where it is the one that the same input made last."""
-    run, live = ("offline", paths.offline) if offline else ("build", paths.site)
-    state = freshness.state_of(paths, as_of, epoch)
-    known = freshness.remembered(paths, run, state, CODES, live) if state is not None else None
-    if known is not None:
-        return Outcome(None, tuple(known))
-    outcome = build(paths, epoch, report, offline=offline, as_of=as_of)
-    if state is not None and outcome.book is not None and state == freshness.state_of(paths, as_of, epoch):
-        freshness.remember(paths, run, state, outcome.findings, live)
-    return outcome
 
 
 def verify_quotations(paths: Paths, texts: Path | None = None, report: Report | None = None) -> Verification:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefbook import freshness, pipeline
+from briefbook import freshness, warm
 from briefbook.config import Paths
 from briefbook.diagnostics import Place
 from briefbook.record import NOT_RECORDED
@@ -142,14 +142,14 @@ def test_a_tree_that_is_not_as_it_was_left_is_not_taken_for_it(paths: Paths, cha
 
 def test_a_second_build_leaves_the_site_and_says_the_same(paths: Paths) -> None:
     (paths.templates / "pages/extra.md.jinja").unlink()
-    first = pipeline.build_if_changed(paths)
+    first = warm.build_if_changed(paths)
     assert first.book is not None
     inode = paths.site.stat().st_ino
-    second = pipeline.build_if_changed(paths)
+    second = warm.build_if_changed(paths)
     assert (second.book, second.findings, second.failed) == (None, first.findings, False)
     assert paths.site.stat().st_ino == inode
     (paths.site / "index.html").write_text("by hand")
-    assert pipeline.build_if_changed(paths).book is not None
+    assert warm.build_if_changed(paths).book is not None
     assert "by hand" not in (paths.site / "index.html").read_text()
 
 
@@ -157,8 +157,8 @@ def test_a_second_check_says_the_same_and_a_change_is_seen(paths: Paths) -> None
     stray = paths.content / "people/nobody.yml"
     stray.parent.mkdir(exist_ok=True)
     stray.write_text("[")
-    first = pipeline.check_if_changed(paths)
+    first = warm.check_if_changed(paths)
     assert first.failed
-    assert pipeline.check_if_changed(paths).findings == first.findings
+    assert warm.check_if_changed(paths).findings == first.findings
     stray.unlink()
-    assert not pipeline.check_if_changed(paths).failed
+    assert not warm.check_if_changed(paths).failed

@@ -12,7 +12,7 @@ from typing import NoReturn, TypeVar
 
 import click
 
-from briefbook import __version__, pipeline
+from briefbook import __version__, pipeline, warm
 from briefbook.cli.draft_output import show_draft
 from briefbook.cli.output import FORMATS, fail, line_reader, progress, show
 from briefbook.config import MkdocsSettings, Paths, find_root, job_count, read_mkdocs_settings, source_date_epoch
@@ -73,7 +73,7 @@ def check(directory: Path | None, format: str, as_of: datetime.datetime | None) 
     """Check every record and write nothing."""
     paths = _paths(directory)
     with progress() as report:
-        outcome = _run(lambda: pipeline.check_if_changed(paths, report, as_of=_day(as_of)))
+        outcome = _run(lambda: warm.check_if_changed(paths, report, as_of=_day(as_of)))
     _end(outcome, format, paths, "The book is sound")
 
 
@@ -99,7 +99,7 @@ def build(directory: Path | None, format: str, offline: bool, as_of: datetime.da
     paths = _paths(directory)
     epoch = _epoch()
     with progress() as report:
-        outcome = _run(lambda: pipeline.build_if_changed(paths, epoch, report, offline=offline, as_of=_day(as_of)))
+        outcome = _run(lambda: warm.build_if_changed(paths, epoch, report, offline=offline, as_of=_day(as_of)))
     where = "build/offline; open build/offline/index.html" if offline else "build/site; to read it, run briefbook serve"
     _end(outcome, format, paths, f"The site is in {where}")
 
@@ -179,7 +179,7 @@ def serve(directory: Path | None, port: int) -> None:
     failure = _run(
         lambda: follow(
             paths,
-            lambda: list(pipeline.build_if_changed(paths, epoch).findings),
+            lambda: list(warm.build_if_changed(paths, epoch).findings),
             port=port,
             site_url=(address.value if address else None) or "",
             report=lambda findings: _show_preview(findings, paths),

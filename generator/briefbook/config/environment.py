@@ -54,7 +54,7 @@ def job_count(environ: Mapping[str, str] = os.environ) -> int | Diagnostic | Non
     return JOBS_INVALID.at(
         Place(JOBS),
         f'the environment variable {JOBS} is "{text}", which is not a number of processes from 1 to {MOST_JOBS}',
-        "unset it to use every core, or give a number; 1 does all in one process",
+        "Unset it to use every core, or give a number; 1 does all in one process.",
     )
 
 

@@ -24,7 +24,7 @@ from tests.books import book as small_book
 from tests.books import issue, judged, reported
 from tests.golden.laid import BOOK, lay
 
-TINY = {name: 2 for name in vars(bounds) if name.isupper()} | {"TAGGED_BOOK": 0, "ROWS": 1, "NEWEST": 1}
+TINY = {name: 2 for name in vars(bounds) if name.isupper()} | {"ROWS": 1, "NEWEST": 1}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,42 @@
+"""The pipeline for who comes again: what nothing has changed for is not done a second time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefbook import freshness, pipeline
+from briefbook.config import Paths
+from briefbook.pipeline import CODES, Outcome, Report
+
+
+def check_if_changed(paths: Paths, report: Report | None = None, *, as_of: date | None = None) -> Outcome:
+    """As `pipeline.check`, but with the last findings, and without a book, where nothing has changed since."""
+    state = freshness.state_of(paths, as_of)
+    known = freshness.remembered(paths, "check", state, CODES) if state is not None else None
+    if known is not None:
+        return Outcome(None, tuple(known))
+    outcome = pipeline.check(paths, report, as_of=as_of)
+    # What changed while it was being read is not what was checked.
+    if state is not None and state == freshness.state_of(paths, as_of):
+        freshness.remember(paths, "check", state, outcome.findings)
+    return outcome
+
+
+def build_if_changed(
+    paths: Paths,
+    epoch: int | None = None,
+    report: Report | None = None,
+    *,
+    offline: bool = False,
+    as_of: date | None = None,
+) -> Outcome:
+    """As `pipeline.build`, but leaves the site, and gives no book, where the same input made it."""
+    run, live = ("offline", paths.offline) if offline else ("build", paths.site)
+    state = freshness.state_of(paths, as_of, epoch)
+    known = freshness.remembered(paths, run, state, CODES, live) if state is not None else None
+    if known is not None:
+        return Outcome(None, tuple(known))
+    outcome = pipeline.build(paths, epoch, report, offline=offline, as_of=as_of)
+    if state is not None and outcome.book is not None and state == freshness.state_of(paths, as_of, epoch):
+        freshness.remember(paths, run, state, outcome.findings, live)
+    return outcome
