@@ -17,6 +17,7 @@ from briefbook.book.book import Book
 from briefbook.book.evidence import Evidence, read_evidence, write_evidence
 from briefbook.config import MkdocsSettings, Paths
 from briefbook.diagnostics import Code, Diagnostic, has_errors, ordered
+from briefbook.products import Contents
 from briefbook.records import Publication
 from briefbook.records.locations import holding
 from briefbook.records.schema import schema_files
@@ -125,8 +126,8 @@ def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcom
     findings += render.collisions([*(page.path for page in pages), *(export.path for export in exports), *assets])
     if has_errors(findings):
         return Outcome(None, tuple(ordered([*checked.findings, *findings])))
-    docs = {page.path: page.markdown.encode() for page in pages} | {export.path: export.content for export in exports}
-    for target, files in ((paths.docs, docs | assets), (paths.theme, theme), (paths.schema, schema_files())):
+    docs = Contents([*pages, *exports], assets)
+    for target, files in ((paths.docs, docs), (paths.theme, theme), (paths.schema, schema_files())):
         findings += _placed(publish.write_tree(target, files).diagnostics, paths.root, target)
     found = tuple(ordered([*checked.findings, *findings]))
     return Outcome(None if has_errors(found) else checked.book, found)

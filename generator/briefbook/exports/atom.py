@@ -39,7 +39,7 @@ def _of_book(book: Book) -> list[Export]:
     publication = book.publication
     home = page_url(book, "index.md")
     content = _feed(book, "feed.xml", home, publication.title, publication.summary, book.briefings)
-    return [Export("feed.xml", content)]
+    return [Export.of("feed.xml", content)]
 
 
 def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
@@ -48,7 +48,7 @@ def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
         path = f"topics/{topic.id}/feed.xml"
         title = f"{topic.title} · {book.publication.title}"
         content = _feed(book, path, record_url(book, topic), title, topic.summary, book.issues(topic))
-        made.append(Export(path, content))
+        made.append(Export.of(path, content))
     return made
 
 

@@ -39,7 +39,7 @@ def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
 
 
 def _of_book(book: Book) -> list[Export]:
-    return [Export("calendar.ics", _calendar(book, book.publication.title, "calendar.ics", diary(book)))]
+    return [Export.of("calendar.ics", _calendar(book, book.publication.title, "calendar.ics", diary(book)))]
 
 
 def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
@@ -47,7 +47,7 @@ def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
     for topic in topics:
         path = f"topics/{topic.id}/calendar.ics"
         title = f"{topic.title} · {book.publication.title}"
-        made.append(Export(path, _calendar(book, title, path, entries_of(book, topic))))
+        made.append(Export.of(path, _calendar(book, title, path, entries_of(book, topic))))
     return made
 
 

@@ -28,4 +28,4 @@ def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
 
 
 def _made(book: Book, records: Sequence[Record]) -> list[Export]:
-    return [Export(document_path(record), json_bytes(document_of(book, record))) for record in records]
+    return [Export.of(document_path(record), json_bytes(document_of(book, record))) for record in records]

@@ -37,7 +37,7 @@ def _of_book(book: Book) -> list[Export]:
     publication = book.publication
     home = page_url(book, "index.md")
     content = _feed(book, "feed.json", home, publication.title, publication.summary, book.briefings)
-    return [Export("feed.json", content)]
+    return [Export.of("feed.json", content)]
 
 
 def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
@@ -46,7 +46,7 @@ def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
         path = f"topics/{topic.id}/feed.json"
         title = f"{topic.title} · {book.publication.title}"
         content = _feed(book, path, record_url(book, topic), title, topic.summary, book.issues(topic))
-        made.append(Export(path, content))
+        made.append(Export.of(path, content))
     return made
 
 

@@ -36,7 +36,7 @@ PAGES = (
 
 
 def exports(book: Book) -> Iterator[Export]:
-    yield Export("llms.txt", ("\n".join(_lines(book)) + "\n").encode())
+    yield Export.of("llms.txt", ("\n".join(_lines(book)) + "\n").encode())
 
 
 def _lines(book: Book) -> Iterator[str]:

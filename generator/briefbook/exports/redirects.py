@@ -18,7 +18,7 @@ def exports(book: Book) -> Iterator[Export]:
         old = page_path(record.model_copy(update={"id": former})).removesuffix(".md")
         depth = old.count("/") + 1
         stub = _stub("../" * depth + address + "/", name_of(book, present), book.publication.language)
-        yield Export(f"{old}/index.html", stub)
+        yield Export.of(f"{old}/index.html", stub)
 
 
 def _stub(target: str, name: str, language: str) -> bytes:

@@ -15,4 +15,4 @@ def exports(book: Book) -> Iterator[Export]:
         text = f"User-agent: *\nDisallow:\n\nSitemap: {file_url(book, 'sitemap.xml')}\n"
     else:
         text = "User-agent: *\nDisallow: /\n"
-    yield Export("robots.txt", text.encode())
+    yield Export.of("robots.txt", text.encode())

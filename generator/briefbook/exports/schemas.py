@@ -13,4 +13,4 @@ from briefbook.structured.serial import json_bytes
 
 def exports(book: Book) -> Iterator[Export]:
     for name, schema in schemas(book).items():
-        yield Export(schema_path(name), json_bytes(schema))
+        yield Export.of(schema_path(name), json_bytes(schema))

@@ -21,4 +21,4 @@ def exports(book: Book) -> Iterator[Export]:
         files[f"data/{table.name}.json"] = json_bytes(whole)
         files[f"data/{table.name}.csv"] = csv_bytes((column.name for column in table.columns), lines)
     files[INDEX] = json_bytes(index(book, files))
-    yield from (Export(path, content) for path, content in files.items())
+    yield from (Export.of(path, content) for path, content in files.items())

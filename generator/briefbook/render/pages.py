@@ -57,12 +57,9 @@ def render_pages(book: Book, root: Path, progress: Progress | None = None) -> tu
     for chunk in laid:
         for template, failure in chunk.failures.items():
             failures.setdefault(template, failure)
-    kept = (source.template not in failures for source in sources)
-    texts = (text for chunk in laid for text in chunk.texts)
+    made = (page for chunk in laid for page in chunk.pages)
     pages = [
-        Page(source.path, text)
-        for source, text, is_kept in zip(sources, texts, kept, strict=True)
-        if is_kept and text is not None
+        page for source, page in zip(sources, made, strict=True) if page is not None and source.template not in failures
     ]
     return pages, [failure.finding for failure in failures.values()]
 
@@ -81,9 +78,9 @@ class _Failure:
 
 @dataclass(slots=True)
 class _Laid:
-    """The Markdown of some pages, None for one that could not be laid out, and the first failure of each template."""
+    """Some pages, None for one that could not be laid out, and the first failure of each template."""
 
-    texts: list[str | None] = field(default_factory=list)
+    pages: list[Page | None] = field(default_factory=list)
     failures: dict[str, _Failure] = field(default_factory=dict)
 
 
@@ -100,10 +97,10 @@ class _Layout:
     def lay_out(self, sources: Sequence[PageSource]) -> _Laid:
         laid = _Laid()
         for source in sources:
-            laid.texts.append(self._page(source, laid.failures) if source.template not in laid.failures else None)
+            laid.pages.append(self._page(source, laid.failures) if source.template not in laid.failures else None)
         return laid
 
-    def _page(self, source: PageSource, failures: dict[str, _Failure]) -> str | None:
+    def _page(self, source: PageSource, failures: dict[str, _Failure]) -> Page | None:
         draw = Illustrator(self._book, source.path, self._pictures)
         values = {**source.values, "w": PageWriter(self._book, source.path, draw), "draw": draw}
         try:
@@ -113,7 +110,7 @@ class _Layout:
             failures[source.template] = _failure(error, self._root, source)
             return None
         linked = json_ld(self._book, source.path, self._records.get(source.path), source.description)
-        return f"{front_matter(source)}{body}\n{script(linked)}\n"
+        return Page.of(source.path, f"{front_matter(source)}{body}\n{script(linked)}\n")
 
 
 def _failure(error: Exception, root: Path, source: PageSource) -> _Failure:
