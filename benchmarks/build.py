@@ -1,0 +1,81 @@
+"""`python -m benchmarks.build`: measures, writes JSON, and prints the tables in Markdown."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+from benchmarks.speed.contest import Contest
+from benchmarks.speed.machine import machine, versions
+from benchmarks.speed.peers import PEERS
+from benchmarks.speed.processes import REPOSITORY, Failed
+from benchmarks.speed.readme import section
+from benchmarks.speed.results import Results, Size, saved
+from benchmarks.speed.tables import report
+
+FOLDER = REPOSITORY / "build" / "bench"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    given = _parser().parse_args(arguments)
+    if given.read is not None:
+        results = saved(given.read)
+    else:
+        folder = given.folder.resolve()
+        results = Results(datetime.datetime.now(datetime.UTC).date().isoformat(), machine(), versions(given.peers))
+        for briefings in sorted(set(given.sizes)):
+            _tell(f"{briefings:,} briefings")
+            contest = Contest(folder / str(briefings), folder / "environments", Size(briefings), given.peers, _tell)
+            try:
+                results.sizes.append(contest.run(given.runs))
+            except Failed as error:
+                _tell(f"Our own build failed: {error}")
+                return 1
+            # After each size, so that a run that is stopped leaves what it has measured.
+            results.save(given.json or folder / "bench.json")
+            if not given.keep:
+                contest.clear()
+    print(section(results) if given.readme else report(results), end="")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="benchmarks.build", description="Time builds of made-up books.")
+    parser.add_argument("--sizes", type=_numbers, default=[100, 1000, 10_000], help="briefings (100,1000,10000)")
+    parser.add_argument("--runs", type=_positive, default=3, help="of each contestant; figures are their medians (3)")
+    parser.add_argument("--peers", type=_peers, default=list(PEERS), help=f"some of {','.join(PEERS)}, or none")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="where the figures go (build/bench/bench.json)")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where the books are built (build/bench)")
+    parser.add_argument("--keep", action="store_true", help="leave the books and sites there")
+    parser.add_argument("--readme", action="store_true", help="print the section of the README instead")
+    parser.add_argument("--from", dest="read", type=Path, metavar="FILE", help="print what was measured before")
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a count")
+    return number
+
+
+def _numbers(text: str) -> list[int]:
+    return [_positive(part) for part in text.split(",")]
+
+
+def _peers(text: str) -> list[str]:
+    names = [] if text == "none" else text.split(",")
+    for name in names:
+        if name not in PEERS:
+            raise argparse.ArgumentTypeError(f"there is no peer {name}: choose from {', '.join(PEERS)}, or none")
+    return names
+
+
+def _tell(step: str) -> None:
+    print(step, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
