@@ -10,6 +10,8 @@ FORMAT  ?= text
 JOBS    ?= auto
 # The port of `make serve`.
 PORT    ?= 8000
+# What to tell `make bench`: its sizes, how many runs, which peers.
+BENCH   ?=
 
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet
 PYTEST  := $(BIN)/python -m pytest -n $(JOBS)
@@ -26,7 +28,7 @@ export NO_MKDOCS_2_WARNING := 1
 STALE   := $(shell test "$$(cat $(VENV)/.python 2>/dev/null)" = "$(CURDIR)" && $(BIN)/python -c "" 2>/dev/null || echo stale)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check screenshots format lock clean stale
+.PHONY: help site serve test check bench screenshots format lock clean stale
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +54,9 @@ check: $(VENV)/.dev ## the fast checks: format, lint, types, layers, unit tests
 test: $(VENV)/.dev ## every test there is; finds or installs Chromium
 	$(BIN)/python tests/chromium.py --install
 	$(PYTEST)
+
+bench: $(VENV)/.dev ## time builds of up to 10,000 briefings beside other programs
+	$(BIN)/python -m benchmarks.build $(BENCH)
 
 screenshots: $(VENV)/.dev site ## write the pictures of the site in docs/screenshots
 	$(BIN)/python tests/chromium.py --install

@@ -12,7 +12,7 @@ from benchmarks.speed.machine import machine, versions
 from benchmarks.speed.peers import PEERS
 from benchmarks.speed.processes import REPOSITORY, Failed
 from benchmarks.speed.readme import section
-from benchmarks.speed.results import Results, Size, saved
+from benchmarks.speed.results import Results, Size, joined, saved
 from benchmarks.speed.tables import report
 
 FOLDER = REPOSITORY / "build" / "bench"
@@ -20,25 +20,34 @@ FOLDER = REPOSITORY / "build" / "bench"
 
 def main(arguments: list[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
-    if given.read is not None:
-        results = saved(given.read)
+    if given.read:
+        results = joined([saved(file) for file in given.read])
     else:
-        folder = given.folder.resolve()
         results = Results(datetime.datetime.now(datetime.UTC).date().isoformat(), machine(), versions(given.peers))
-        for briefings in sorted(set(given.sizes)):
-            _tell(f"{briefings:,} briefings")
-            contest = Contest(folder / str(briefings), folder / "environments", Size(briefings), given.peers, _tell)
-            try:
-                results.sizes.append(contest.run(given.runs))
-            except Failed as error:
-                _tell(f"Our own build failed: {error}")
-                return 1
-            # After each size, so that a run that is stopped leaves what it has measured.
-            results.save(given.json or folder / "bench.json")
-            if not given.keep:
-                contest.clear()
+        try:
+            _measure(results, given)
+        except Failed as error:
+            _tell(f"Our own build failed: {error}")
+            return 1
     print(section(results) if given.readme else report(results), end="")
     return 0
+
+
+def _measure(results: Results, given: argparse.Namespace) -> None:
+    folder = given.folder.resolve()
+
+    def told(step: str) -> None:
+        # After each step, so that a run that is stopped leaves what it has measured.
+        results.save(given.json or folder / "bench.json")
+        _tell(step)
+
+    for briefings in sorted(set(given.sizes)):
+        results.sizes.append(Size(briefings))
+        told(f"{briefings:,} briefings")
+        contest = Contest(folder / str(briefings), folder / "environments", results.sizes[-1], given.peers, told)
+        contest.run(given.runs)
+        if not given.keep:
+            contest.clear()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -50,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where the books are built (build/bench)")
     parser.add_argument("--keep", action="store_true", help="leave the books and sites there")
     parser.add_argument("--readme", action="store_true", help="print the section of the README instead")
-    parser.add_argument("--from", dest="read", type=Path, metavar="FILE", help="print what was measured before")
+    parser.add_argument(
+        "--from", dest="read", type=Path, nargs="+", metavar="FILE", help="print what one run or several measured"
+    )
     return parser
 
 

@@ -42,7 +42,7 @@ class Contest:
         """The book that briefbook builds."""
         return self.folder / "book"
 
-    def run(self, runs: int) -> Size:
+    def run(self, runs: int) -> None:
         """Measures every contestant so many times, and compares the sites."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self._ours()
@@ -54,7 +54,6 @@ class Contest:
             for turn in [*turns[number - 1 :], *turns[: number - 1]]:
                 turn()
         self._compare()
-        return self.size
 
     def clear(self) -> None:
         """Takes the books and the sites away."""
@@ -72,6 +71,9 @@ class Contest:
                     self.size.missing[row] = str(error)
                     self.size.rows.pop(row, None)
                 self.told(f"  {peer.rows[0]}: {error}")
+            if STOCK not in peer.rows:
+                # Only stock's site is looked at later, and ten thousand pages take gigabytes.
+                shutil.rmtree(peer.site(own), ignore_errors=True)
 
         return turn
 
@@ -119,11 +121,10 @@ class Contest:
 
     def _prepare(self) -> None:
         for name in self.peers:
-            for number, peer in enumerate(PEERS[name]):
-                own = self.folder / f"{name}-{number}"
-                own.mkdir()
-                peer.prepare(self.folder / "cold", own)
-                self._contestants.append((own, peer))
+            own = self.folder / name
+            own.mkdir()
+            PEERS[name].prepare(self.folder / "cold", own)
+            self._contestants.append((own, PEERS[name]))
 
     def _compare(self) -> None:
         for own, peer in self._contestants:

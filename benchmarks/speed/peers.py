@@ -143,13 +143,11 @@ def _hugo(own: Path, environments: Path) -> Iterator[tuple[str, Run]]:
     yield HUGO, run([program, "--quiet", "--destination", own / "site"], own)[0]
 
 
-PEERS: dict[str, tuple[Peer, ...]] = {
-    "stock": (
-        Peer((STOCK,), _copied, lambda own, _: _stock(STOCK, own)),
-        Peer((STOCK_WITHOUT_SEARCH,), _without_search, lambda own, _: _stock(STOCK_WITHOUT_SEARCH, own)),
-    ),
-    "hugo": (Peer((HUGO,), _hugo_prepared, _hugo),),
-    "zensical": (Peer((ZENSICAL, ZENSICAL_EDIT), _zensical_prepared, _zensical),),
+PEERS: dict[str, Peer] = {
+    "stock": Peer((STOCK,), _copied, lambda own, _: _stock(STOCK, own)),
+    "searchless": Peer((STOCK_WITHOUT_SEARCH,), _without_search, lambda own, _: _stock(STOCK_WITHOUT_SEARCH, own)),
+    "hugo": Peer((HUGO,), _hugo_prepared, _hugo),
+    "zensical": Peer((ZENSICAL, ZENSICAL_EDIT), _zensical_prepared, _zensical),
 }
 """The peers by the names that `--peers` takes."""
 

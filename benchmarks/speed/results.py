@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import statistics
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -108,6 +108,14 @@ def saved(file: Path) -> Results:
     """What `save` wrote."""
     read: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return Results(read["date"], read["machine"], read["versions"], [_size(size) for size in read["sizes"]])
+
+
+def joined(parts: Sequence[Results]) -> Results:
+    """Several runs of the benchmark on one machine as one, dated by the last; a size is that of its last run."""
+    last = max(parts, key=lambda part: part.date)
+    sizes = {size.briefings: size for part in parts for size in part.sizes}
+    versions = {name: version for part in parts for name, version in part.versions.items()}
+    return Results(last.date, last.machine, versions, [sizes[briefings] for briefings in sorted(sizes)])
 
 
 def _size(read: Mapping[str, Any]) -> Size:
