@@ -13,7 +13,7 @@ EVERY = 0.05
 """Seconds between two samples."""
 
 SHARE = 0.02
-"""The share of the time that sampling may take: where a sample takes long, the next one waits longer."""
+"""The share of a processor that sampling may take: where a sample costs more, the next one waits longer."""
 
 
 @dataclass(slots=True)
@@ -36,11 +36,11 @@ class Sampler:
 
     def _sample(self) -> None:
         while not self._stopped.is_set():
-            begun = time.monotonic()
+            begun = time.thread_time()
             size = tree_size(self.pid)
             if size:
-                self.samples.append((begun, size))
-            self._stopped.wait(max(EVERY, (time.monotonic() - begun) / SHARE))
+                self.samples.append((time.monotonic(), size))
+            self._stopped.wait(max(EVERY, (time.thread_time() - begun) / SHARE))
 
     def peak(self, begun: float | None = None, ended: float | None = None) -> int | None:
         """The most of the samples, or of those in a span of time; None where there is none."""

@@ -63,6 +63,11 @@ class Size:
         runs = self.rows.get(row)
         return statistics.median(run.seconds for run in runs) if runs else None
 
+    def cpu(self, row: str) -> float | None:
+        """The median of what a row's runs used of all processors, in seconds."""
+        runs = self.rows.get(row)
+        return statistics.median(run.cpu for run in runs) if runs else None
+
     def peak(self, row: str) -> int | None:
         """The median of a row's peaks, in bytes."""
         peaks = [run.peak for run in self.rows.get(row, ()) if run.peak is not None]

@@ -24,6 +24,8 @@ def report(results: Results) -> str:
         "## Whole builds",
         builds(results),
         *missing(results),
+        "## Seconds of all processors",
+        processors(results),
         "## Peak memory",
         memory(results),
         *(text for one in results.sizes for text in (f"## Stages at {one.briefings:,} briefings", stages(one))),
@@ -86,6 +88,16 @@ def missing(results: Results) -> Iterator[str]:
     for measured in results.sizes:
         for name, why in measured.missing.items():
             yield f"Not measured at {measured.briefings:,} briefings: {name}. {why}."
+
+
+def processors(results: Results) -> str:
+    """What each build used of all processors: what to go by where others use the machine too."""
+    rows = [
+        [name, *(f"{seconds(one.cpu(name))} ({ratio(one.cpu(name), one.cpu(STOCK))})" for one in results.sizes)]
+        for name in (*OURS, *THEIRS)
+        if any(name in measured.rows for measured in results.sizes)
+    ]
+    return table(_head(results, "used"), rows)
 
 
 def memory(results: Results) -> str:
