@@ -48,7 +48,8 @@ def _speaker(draft: Draft) -> tuple[Value, list[str]]:
     chance, story = draft.desk.chance, draft.story
     draw = chance.random()
     if draw < 0.7:
-        who = chance.choice(story.people)
+        # The first of the cast, who are the best known, have the most to say.
+        who = story.people[int(chance.random() ** 1.5 * len(story.people))]
         return who, [who]
     if draw < 0.84:
         who = chance.choice(story.organizations)

@@ -61,6 +61,7 @@ class Storyline:
     id: str
     days: list[date]
     people: list[str]
+    """Its cast, the best known first."""
     organizations: list[str]
     places: list[str]
     subjects: list[Subject] = field(default_factory=list)
@@ -73,10 +74,17 @@ class Storyline:
 
 def storylines(chance: random.Random, prose: Prose, world: World, plan: Schedule) -> Iterator[Storyline]:
     people, organizations, places = (stream(chance, ids) for ids in (world.people, world.organizations, world.places))
+    fame = {id: rank for rank, id in enumerate(world.people)}
     for number, days in enumerate(plan.days):
         compound, noun = prose.compound(), prose.noun()
         id = f"{compound}-{noun}-{number + 1}"
-        story = Storyline(id, days, _distinct(people, 10), _distinct(organizations, 5), _distinct(places, 4))
+        story = Storyline(
+            id,
+            days,
+            sorted(_distinct(people, 10), key=fame.__getitem__),
+            _distinct(organizations, 5),
+            _distinct(places, 4),
+        )
         title = f"The {compound} {noun}"
         questions: list[Value] = [
             f"What becomes of the {noun}, and when?",
