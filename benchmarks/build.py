@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.speed.contest import Contest
 from benchmarks.speed.machine import machine, versions
-from benchmarks.speed.peers import PEERS
+from benchmarks.speed.peers import PEERS, Means
 from benchmarks.speed.processes import REPOSITORY, Failed
 from benchmarks.speed.readme import section
 from benchmarks.speed.results import Results, Size, joined, saved
@@ -41,10 +41,11 @@ def _measure(results: Results, given: argparse.Namespace) -> None:
         results.save(given.json or folder / "bench.json")
         _tell(step)
 
+    means = Means(folder / "environments", given.limit)
     for briefings in sorted(set(given.sizes)):
         results.sizes.append(Size(briefings))
         told(f"{briefings:,} briefings")
-        contest = Contest(folder / str(briefings), folder / "environments", results.sizes[-1], given.peers, told)
+        contest = Contest(folder / str(briefings), means, results.sizes[-1], given.peers, told)
         contest.run(given.runs)
         if not given.keep:
             contest.clear()
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=_numbers, default=[100, 1000, 10_000], help="briefings (100,1000,10000)")
     parser.add_argument("--runs", type=_positive, default=3, help="of each contestant; figures are their medians (3)")
     parser.add_argument("--peers", type=_peers, default=list(PEERS), help=f"some of {','.join(PEERS)}, or none")
+    parser.add_argument("--limit", type=_positive, default=1800, help="seconds that a run of a peer may take (1800)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where the figures go (build/bench/bench.json)")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where the books are built (build/bench)")
     parser.add_argument("--keep", action="store_true", help="leave the books and sites there")

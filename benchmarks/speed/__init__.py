@@ -13,8 +13,8 @@ What is measured, and how:
   here without a line being changed.
 - The peers get the Markdown, the theme and the mkdocs.yml that a cold build made. Stock MkDocs runs in the
   interpreter of the benchmark, so with the same packages. Hugo and Zensical are installed by the benchmark, each in an
-  environment of its own below its folder; no requirements file names them. One that cannot be installed, or that fails
-  on this Markdown, is said.
+  environment of its own below its folder; no requirements file names them. One that cannot be installed, that fails on
+  this Markdown, or that takes longer than `--limit`, is said.
 - All contestants take turns, run by run, each run beginning with another, so that a machine that gets slower does so
   for all. Figures are medians; what to trust are the ratios.
 - Peak memory is that of the whole tree of processes, as the sum of their proportional set sizes: a page that forked

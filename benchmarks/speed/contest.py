@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.corpus.book import write
 from benchmarks.speed.edits import edit_briefing, edit_template, rename_person
 from benchmarks.speed.environments import Unavailable
-from benchmarks.speed.peers import PEERS, STOCK, Peer
+from benchmarks.speed.peers import PEERS, STOCK, Means, Peer
 from benchmarks.speed.processes import Failed, briefbook
 from benchmarks.speed.results import Run, Size
 from benchmarks.speed.trees import compare, files
@@ -31,10 +31,12 @@ class Contest:
     """The folders of one size, and what is measured in them. `told` hears of each step."""
 
     folder: Path
-    environments: Path
+    means: Means
     size: Size
     peers: Sequence[str]
     told: Callable[[str], None]
+    _out: set[Path] = field(default_factory=set)
+    """The folders of peers that have failed and are not run again; what they have done before counts."""
     _contestants: list[tuple[Path, Peer]] = field(default_factory=list)
 
     @property
@@ -61,15 +63,14 @@ class Contest:
 
     def _turn(self, own: Path, peer: Peer) -> Callable[[], None]:
         def turn() -> None:
-            if any(row in self.size.missing for row in peer.rows):
+            if own in self._out:
                 return
             try:
-                for row, measured in peer.measure(own, self.environments):
+                for row, measured in peer.measure(own, self.means):
                     self._note(row, measured)
             except (Failed, Unavailable) as error:
-                for row in peer.rows:
-                    self.size.missing[row] = str(error)
-                    self.size.rows.pop(row, None)
+                self._out.add(own)
+                self.size.missing |= {row: str(error) for row in peer.rows if row not in self.size.rows}
                 self.told(f"  {peer.rows[0]}: {error}")
             if STOCK not in peer.rows:
                 # Only stock's site is looked at later, and ten thousand pages take gigabytes.

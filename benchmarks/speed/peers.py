@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -40,14 +41,22 @@ _HUGO_PAGE = """\
 
 
 @dataclass(frozen=True, slots=True)
+class Means:
+    """What a peer is measured with: the folder of the environments, and the seconds that one run may take."""
+
+    environments: Path
+    limit: float
+
+
+@dataclass(frozen=True, slots=True)
 class Peer:
     """A contestant: `prepare` lays out its folder once, `measure` clears what it made and runs it."""
 
     rows: tuple[str, ...]
     prepare: Callable[[Path, Path], None]
     """Given the root of a built book and the peer's own folder, which is new."""
-    measure: Callable[[Path, Path], Iterator[tuple[str, Run]]]
-    """Given its own folder and that of the environments; its rows, measured. Raises Failed and Unavailable."""
+    measure: Callable[[Path, Means], Iterator[tuple[str, Run]]]
+    """Given its own folder; its rows, measured one after the other. Raises Failed and Unavailable."""
 
     def site(self, own: Path) -> Path:
         """Where it writes its site."""
@@ -67,7 +76,7 @@ def _settings(own: Path, change: Callable[[dict[str, Any]], None]) -> None:
     file.write_text(yaml.safe_dump(settings, sort_keys=False, allow_unicode=True), encoding="utf-8")
 
 
-def _stock(row: str, own: Path) -> Iterator[tuple[str, Run]]:
+def _stock(row: str, own: Path, means: Means) -> Iterator[tuple[str, Run]]:
     shutil.rmtree(own / "site", ignore_errors=True)
     command: list[str | Path] = [
         sys.executable,
@@ -79,7 +88,7 @@ def _stock(row: str, own: Path) -> Iterator[tuple[str, Run]]:
         "--site-dir",
         own / "site",
     ]
-    yield row, run(command, own)[0]
+    yield row, run(command, own, limit=means.limit)[0]
 
 
 def _without_search(root: Path, own: Path) -> None:
@@ -111,17 +120,19 @@ def _zensical_prepared(root: Path, own: Path) -> None:
     _settings(own, change)
 
 
-def _zensical(own: Path, environments: Path) -> Iterator[tuple[str, Run]]:
-    program = executable("zensical", environments)
+def _zensical(own: Path, means: Means) -> Iterator[tuple[str, Run]]:
+    program = executable("zensical", means.environments)
     for made in ("site", ".cache"):
         shutil.rmtree(own / made, ignore_errors=True)
     command: list[str | Path] = [program, "build", "--config-file", own / "mkdocs.yml"]
-    yield ZENSICAL, run(command, own)[0]
+    yield ZENSICAL, run(command, own, limit=means.limit)[0]
     page = min((own / "build" / "docs" / "briefings").rglob("*.md"))
     before = page.read_bytes()
     page.write_bytes(before + b"\nOnce more and in other words.\n")
-    yield ZENSICAL_EDIT, run(command, own)[0]
-    page.write_bytes(before)
+    try:
+        yield ZENSICAL_EDIT, run(command, own, limit=means.limit)[0]
+    finally:
+        page.write_bytes(before)
 
 
 def _hugo_prepared(root: Path, own: Path) -> None:
@@ -136,16 +147,16 @@ def _hugo_prepared(root: Path, own: Path) -> None:
         (layouts / f"{layout}.html").write_text(_HUGO_PAGE, encoding="utf-8")
 
 
-def _hugo(own: Path, environments: Path) -> Iterator[tuple[str, Run]]:
-    program = executable("hugo", environments)
+def _hugo(own: Path, means: Means) -> Iterator[tuple[str, Run]]:
+    program = executable("hugo", means.environments)
     for made in ("site", "resources"):
         shutil.rmtree(own / made, ignore_errors=True)
-    yield HUGO, run([program, "--quiet", "--destination", own / "site"], own)[0]
+    yield HUGO, run([program, "--quiet", "--destination", own / "site"], own, limit=means.limit)[0]
 
 
 PEERS: dict[str, Peer] = {
-    "stock": Peer((STOCK,), _copied, lambda own, _: _stock(STOCK, own)),
-    "searchless": Peer((STOCK_WITHOUT_SEARCH,), _without_search, lambda own, _: _stock(STOCK_WITHOUT_SEARCH, own)),
+    "stock": Peer((STOCK,), _copied, partial(_stock, STOCK)),
+    "searchless": Peer((STOCK_WITHOUT_SEARCH,), _without_search, partial(_stock, STOCK_WITHOUT_SEARCH)),
     "hugo": Peer((HUGO,), _hugo_prepared, _hugo),
     "zensical": Peer((ZENSICAL, ZENSICAL_EDIT), _zensical_prepared, _zensical),
 }

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from benchmarks.speed.memory import Sampler
@@ -23,16 +26,20 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 class Failed(Exception):
-    """A command that ended with another code than 0, with the last lines that it printed."""
+    """A command that did not end well: another code than 0 and the last lines that it printed, or its limit reached."""
 
 
 def run(
-    command: Sequence[str | Path], folder: Path, environment: Mapping[str, str] | None = None
+    command: Sequence[str | Path],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    limit: float | None = None,
 ) -> tuple[Run, Sampler]:
-    """Runs a command in a folder to its end. Raises Failed."""
+    """Runs a command in a folder to its end, at most for so many seconds. Raises Failed."""
     log = folder / ".bench.log"
     with log.open("wb") as output:
         begun = time.monotonic()
+        # In a session of its own, so that it can be ended with all that it has begun.
         process = subprocess.Popen(
             list(map(str, command)),
             cwd=folder,
@@ -40,23 +47,39 @@ def run(
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
         sampler = Sampler(process.pid)
         sampler.start()
+        timer = threading.Timer(limit or threading.TIMEOUT_MAX, _end, [process.pid])
+        timer.daemon = True
+        timer.start()
         try:
             # Unlike `wait`, it says what the process and the children that it waited for have used.
             _, status, usage = os.wait4(process.pid, 0)
+            seconds = time.monotonic() - begun
         except BaseException:
-            process.kill()
+            _end(process.pid)
+            process.wait()
             raise
-        seconds = time.monotonic() - begun
-        sampler.stop()
+        finally:
+            timer.cancel()
+            sampler.stop()
         process.returncode = os.waitstatus_to_exitcode(status)
+    name = Path(command[0]).name
+    if limit is not None and process.returncode == -signal.SIGKILL and seconds >= limit:
+        raise Failed(f"{name} was stopped after {limit:,.0f} seconds")
     if process.returncode != 0:
         said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        raise Failed(f"{Path(command[0]).name} ended with {process.returncode}: {' / '.join(said[-3:])}")
+        raise Failed(f"{name} ended with {process.returncode}: {' / '.join(said[-3:])}")
     log.unlink()
     return Run(seconds, usage.ru_utime + usage.ru_stime, sampler.peak()), sampler
+
+
+def _end(session: int) -> None:
+    """Ends a process that is the first of its session, and all that it has begun."""
+    with suppress(ProcessLookupError):
+        os.killpg(session, signal.SIGKILL)
 
 
 def briefbook(root: Path, times: Path, *arguments: str) -> Run:

@@ -10,22 +10,25 @@ import pytest
 from benchmarks.speed import contest as contests
 from benchmarks.speed.contest import CHECK, COLD, ROWS, Contest
 from benchmarks.speed.environments import Unavailable
-from benchmarks.speed.peers import Peer
+from benchmarks.speed.peers import Means, Peer
 from benchmarks.speed.processes import Failed
 from benchmarks.speed.results import Run, Size
 
 
-def peer(name: str, failure: Exception | None = None) -> Peer:
-    def measure(own: Path, _: Path) -> Iterator[tuple[str, Run]]:
+def peer(*rows: str, failure: Exception | None = None) -> Peer:
+    """One that has measured all its rows but the last when it fails, if it does."""
+
+    def measure(own: Path, _: Means) -> Iterator[tuple[str, Run]]:
         (own / "site").mkdir()
-        yield name, Run(1, 1, None)
-        if failure is not None:
-            raise failure
+        for row in rows:
+            if failure is not None and row == rows[-1]:
+                raise failure
+            yield row, Run(1, 1, None)
 
     def prepare(root: Path, own: Path) -> None:
         (own / "given").write_text((root / "build" / "docs" / "index.md").read_text("utf-8"), encoding="utf-8")
 
-    return Peer((name,), prepare, measure)
+    return Peer(rows, prepare, measure)
 
 
 def pretended(root: Path, _: Path, command: str) -> Run:
@@ -44,7 +47,7 @@ def contest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tu
         told: list[str] = []
         monkeypatch.setattr(contests, "briefbook", pretended)
         monkeypatch.setattr(contests, "PEERS", peers)
-        return Contest(tmp_path / "3", tmp_path / "environments", Size(3), list(peers), told.append), told
+        return Contest(tmp_path / "3", Means(tmp_path, 60), Size(3), list(peers), told.append), told
 
     return made
 
@@ -63,13 +66,13 @@ def test_the_rounds_begin_with_another_contestant_each(
 def test_whoever_fails_is_said_and_left_out(contest: Callable[..., tuple[Contest, list[str]]]) -> None:
     made, told = contest(
         well=peer("well"),
-        broken=peer("broken", Failed("exit 1")),
-        gone=peer("gone", Unavailable("no net")),
+        broken=peer("cold", "edit", failure=Failed("exit 1")),
+        gone=peer("gone", failure=Unavailable("no net")),
     )
     made.run(2)
-    assert made.size.missing == {"broken": "exit 1", "gone": "no net"}
-    assert len(made.size.rows["well"]) == 2
-    assert not {"broken", "gone"} & made.size.rows.keys()
+    assert made.size.missing == {"edit": "exit 1", "gone": "no net"}
+    assert {row: len(made.size.rows[row]) for row in ("well", "cold")} == {"well": 2, "cold": 1}
+    assert not {"edit", "gone"} & made.size.rows.keys()
     assert "  gone: no net" in told
 
 

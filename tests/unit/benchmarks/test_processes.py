@@ -44,6 +44,16 @@ def test_a_process_that_fails_says_how(tmp_path: Path) -> None:
         run(command, tmp_path)
 
 
+def test_a_process_that_takes_too_long_is_stopped_with_all_below_it(tmp_path: Path) -> None:
+    sleeping = "import subprocess; subprocess.run(['sleep', '600'])"
+    begun = time.monotonic()
+    with pytest.raises(Failed, match="was stopped after 1 seconds"):
+        run([sys.executable, "-c", sleeping], tmp_path, limit=1)
+    assert time.monotonic() - begun < 60
+    left = [file for file in Path("/proc").glob("[0-9]*/cwd") if file.exists() and file.resolve() == tmp_path]
+    assert left == []
+
+
 def test_a_process_that_is_gone_has_no_memory() -> None:
     sampler = Sampler(2**22 + 1)
     sampler.start()
