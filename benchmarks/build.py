@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
         try:
             _measure(results, given)
         except Failed as error:
-            _tell(f"Our own build failed: {error}")
+            _tell(f"{error.said}\nOur own build failed: {error}")
             return 1
     print(section(results) if given.readme else report(results), end="")
     return 0

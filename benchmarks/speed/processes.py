@@ -26,7 +26,14 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 class Failed(Exception):
-    """A command that did not end well: another code than 0 and the last lines that it printed, or its limit reached."""
+    """A command that did not end well: another code than 0 and the last line that it printed, or its limit reached.
+
+    `said` is all that it printed.
+    """
+
+    def __init__(self, message: str, said: str = "") -> None:
+        super().__init__(message)
+        self.said = said
 
 
 def run(
@@ -70,8 +77,8 @@ def run(
     if limit is not None and process.returncode == -signal.SIGKILL and seconds >= limit:
         raise Failed(f"{name} was stopped after {limit:,.0f} seconds")
     if process.returncode != 0:
-        said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        raise Failed(f"{name} ended with {process.returncode}: {' / '.join(said[-3:])}")
+        said = log.read_text(encoding="utf-8", errors="replace").strip()
+        raise Failed(f"{name} ended with {process.returncode}: {said.rpartition(chr(10))[2]}", said)
     log.unlink()
     return Run(seconds, usage.ru_utime + usage.ru_stime, sampler.peak()), sampler
 
