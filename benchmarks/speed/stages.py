@@ -11,7 +11,6 @@ from typing import Any
 
 NAMES = {
     "render.render_exports": "exports",
-    "site.inspect_site": "inspect",
     "publish.write_tree": "write",
 }
 """Calls that are a stage of their own; any other belongs to the stage that is named as its module."""
