@@ -36,6 +36,12 @@ _HEAD = struct.Struct("<I?Q")
 _OFFERED_AT_ONCE = 512
 _READ_AT_ONCE = 1 << 20
 
+CHUNKS_A_PROCESS = 16
+"""Chunks after which a fresh process takes over: one that reads a large book comes to hold a copy of what it reads."""
+
+_RETIRED = 88
+"""The status with which a process ends that has done its share."""
+
 
 class WorkerDied(RuntimeError):
     """A process ended before it had given the result of what it took; `str()` says how."""
@@ -116,10 +122,11 @@ class _Worker:
             del self.received[:end]
             yield number, succeeded, content
 
-    def how_it_ended(self) -> str:
+    def wait(self) -> int:
+        """The status of the process that has ended, negative for a signal."""
         status = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
         self.process = 0
-        return f"by signal {-status}" if status < 0 else f"with status {status}"
+        return status
 
     def end(self) -> None:
         os.close(self.pipe)
@@ -154,7 +161,17 @@ def _results(function: Callable[[C], R], chunks: Sequence[C], wanted: int) -> It
                     continue
                 received = os.read(worker.pipe, _READ_AT_ONCE)
                 if not received:
-                    raise WorkerDied(f"a process that shared the work ended {worker.how_it_ended()}; nothing was made")
+                    status = worker.wait()
+                    if status != _RETIRED:
+                        how = f"by signal {-status}" if status < 0 else f"with status {status}"
+                        raise WorkerDied(f"a process that shared the work ended {how}; nothing was made")
+                    selector.unregister(worker.pipe)
+                    workers.remove(worker)
+                    worker.end()
+                    others = [to_offer, *(other.pipe for other in workers)]
+                    workers.append(_start(function, chunks, to_take, others))
+                    selector.register(workers[-1].pipe, selectors.EVENT_READ, workers[-1])
+                    continue
                 worker.received += received
                 for result in worker.results():
                     left -= 1
@@ -202,11 +219,12 @@ def _work(function: Callable[[C], R], chunks: Sequence[C], to_take: int, to_writ
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         for pipe in others:
             os.close(pipe)
-        while number := os.read(to_take, _NUMBER.size):
+        for _ in range(CHUNKS_A_PROCESS):
+            number = os.read(to_take, _NUMBER.size)
             chunk = _NUMBER.unpack(number)[0]
             succeeded, content = _tried(function, chunks[chunk])
             _write_all(to_write, _HEAD.pack(chunk, succeeded, len(content)) + content)
-        status = 0
+        status = _RETIRED
     finally:
         os._exit(status)
 
