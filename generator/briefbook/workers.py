@@ -67,11 +67,13 @@ def map_in_processes(
     chunks: Sequence[C],
     jobs: int | None = None,
     progress: Callable[[int], None] | None = None,
+    share: int = CHUNKS_A_PROCESS,
 ) -> list[R]:
     """What `function` gives for each chunk, in the order of `chunks`.
 
     At most `jobs` processes work (by default `cores()`), each taking the next chunk when it is through with one, so
-    chunks should be several times as many as processes. `progress` is told how many chunks are done.
+    chunks should be several times as many as processes. `progress` is told how many chunks are done. After `share`
+    chunks a fresh process takes over: more of them suit a function that learns as it goes and reads little.
 
     What `function` raises is raised here, the first in the order of `chunks`, with the traceback of its process as its
     cause. Raises WorkerDied where a process ends otherwise. However this ends, no process is left behind.
@@ -81,7 +83,7 @@ def map_in_processes(
         return _map_here(function, chunks, progress)
     found: dict[int, R] = {}
     failed: dict[int, bytes] = {}
-    for number, succeeded, content in _results(function, chunks, wanted):
+    for number, succeeded, content in _results(function, chunks, wanted, share):
         if succeeded:
             found[number] = pickle.loads(content)
             if progress is not None:
@@ -135,7 +137,9 @@ class _Worker:
             os.waitpid(self.process, 0)
 
 
-def _results(function: Callable[[C], R], chunks: Sequence[C], wanted: int) -> Iterator[tuple[int, bool, bytes]]:
+def _results(
+    function: Callable[[C], R], chunks: Sequence[C], wanted: int, share: int
+) -> Iterator[tuple[int, bool, bytes]]:
     """A chunk's number, whether the function came to its end, and the pickle of its result or its exception."""
     to_take, to_offer = os.pipe()
     os.set_blocking(to_offer, False)
@@ -147,7 +151,7 @@ def _results(function: Callable[[C], R], chunks: Sequence[C], wanted: int) -> It
     try:
         for _ in range(wanted):
             others = [to_offer, *(worker.pipe for worker in workers)]
-            workers.append(_start(function, chunks, to_take, others))
+            workers.append(_start(function, chunks, share, to_take, others))
             selector.register(workers[-1].pipe, selectors.EVENT_READ, workers[-1])
         selector.register(to_offer, selectors.EVENT_WRITE)
         left = len(chunks)
@@ -169,7 +173,7 @@ def _results(function: Callable[[C], R], chunks: Sequence[C], wanted: int) -> It
                     workers.remove(worker)
                     worker.end()
                     others = [to_offer, *(other.pipe for other in workers)]
-                    workers.append(_start(function, chunks, to_take, others))
+                    workers.append(_start(function, chunks, share, to_take, others))
                     selector.register(workers[-1].pipe, selectors.EVENT_READ, workers[-1])
                     continue
                 worker.received += received
@@ -192,8 +196,8 @@ def _offer(pipe: int, ahead: memoryview) -> int:
         return 0
 
 
-def _start(function: Callable[[C], R], chunks: Sequence[C], to_take: int, others: list[int]) -> _Worker:
-    """A process that takes chunks until there is none; `others` are the ends of pipes that are not for it."""
+def _start(function: Callable[[C], R], chunks: Sequence[C], share: int, to_take: int, others: list[int]) -> _Worker:
+    """A process that takes `share` of the chunks; `others` are the ends of pipes that are not for it."""
     to_read, to_write = os.pipe()
     # An interrupt between the fork and what notes it would leave a process behind.
     held = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
@@ -205,21 +209,23 @@ def _start(function: Callable[[C], R], chunks: Sequence[C], to_take: int, others
             warnings.simplefilter("ignore", DeprecationWarning)
             process = os.fork()
         if not process:
-            _work(function, chunks, to_take, to_write, [to_read, *others])
+            _work(function, chunks, share, to_take, to_write, [to_read, *others])
         os.close(to_write)
         return _Worker(process, to_read)
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
-def _work(function: Callable[[C], R], chunks: Sequence[C], to_take: int, to_write: int, others: list[int]) -> NoReturn:
+def _work(
+    function: Callable[[C], R], chunks: Sequence[C], share: int, to_take: int, to_write: int, others: list[int]
+) -> NoReturn:
     status = 1
     try:
         # The parent is interrupted too, and ends this process.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         for pipe in others:
             os.close(pipe)
-        for _ in range(CHUNKS_A_PROCESS):
+        for _ in range(share):
             number = os.read(to_take, _NUMBER.size)
             chunk = _NUMBER.unpack(number)[0]
             succeeded, content = _tried(function, chunks[chunk])

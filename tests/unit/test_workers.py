@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from briefbook import workers
 from briefbook.workers import CHUNKS_A_PROCESS, InWorker, WorkerDied, cores, map_in_processes
 
 
@@ -58,9 +57,9 @@ def test_results_come_in_the_order_of_the_chunks(jobs: int, chunks: int, forked:
     assert none_is_left(forked)
 
 
-def test_more_chunks_than_a_pipe_holds_are_all_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "CHUNKS_A_PROCESS", 30_000)
-    assert map_in_processes(lambda number: -number, range(40_000), 2) == [-number for number in range(40_000)]
+def test_more_chunks_than_a_pipe_holds_are_all_done() -> None:
+    found = map_in_processes(lambda number: -number, range(40_000), 2, share=30_000)
+    assert found == [-number for number in range(40_000)]
 
 
 def test_results_larger_than_a_pipe_come_whole() -> None:

@@ -115,8 +115,9 @@ def _shared(
         if progress is not None:
             progress(min(chunks_done * PAGES_AT_ONCE, len(files)), len(files))
 
+    # A process keeps the shells that it has made.
     chunks = [files[start : start + PAGES_AT_ONCE] for start in range(0, len(files), PAGES_AT_ONCE)]
-    results = map_in_processes(of, chunks, progress=told)
+    results = map_in_processes(of, chunks, progress=told, share=max(len(chunks), 1))
     for result in results:
         records += [logging.LogRecord(*logged[:2], "", 0, logged[2], None, None) for logged in result.logged]
     return [page for result in results for page in result.pages]
