@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import inspect
 import os
 import sys
@@ -48,6 +49,9 @@ EXIT_LOCKED = 75
 @click.pass_context
 def main(context: click.Context, directory: Path | None) -> None:
     """Make a briefing book: YAML records in, a searchable static site out."""
+    # The records of a large book are millions of objects that stay until the end. As it is set, the collector goes
+    # through all of them again and again, which takes two fifths of the time of a check.
+    gc.set_threshold(100_000, 50, 50)
     context.obj = directory
 
 
