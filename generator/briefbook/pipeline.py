@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefbook import config, draft, lint, load, publish, record, render, resolve, site, validate, verify
+from briefbook import config, draft, lint, load, publish, record, render, resolve, search, site, validate, verify
 from briefbook.book.as_known import as_known
 from briefbook.book.book import Book
 from briefbook.book.evidence import Evidence, read_evidence, write_evidence
@@ -144,7 +144,8 @@ def build(
     """Generates the book, builds and inspects its site in a staging folder, and exchanges that with the live one.
 
     `epoch` dates the sitemap in seconds since 1970; the day of the newest issue does where it is None.
-    With `offline` the site opens from its folder without a server, and stands in `build/offline`. With `as_of` it is
+    With `offline` the site opens from its folder without a server, and stands in `build/offline`; its search is the
+    page that searches, as in a book with more pages than Material's search can serve. With `as_of` it is
     the site as it would have stood at the end of that day.
     """
     lock = publish.build_lock(paths)
@@ -159,6 +160,7 @@ def build(
         book = generated.book
         _tell(report, "Building the site")
         day = config.epoch_of(book.today) if epoch is None else epoch
+        own_search = offline or sum(1 for _ in paths.docs.rglob("*.md")) > search.MOST_PAGES_FOR_MATERIAL
         findings = site.make_site(
             paths,
             into=paths.staging,
@@ -167,13 +169,18 @@ def build(
             # An offline site is rewritten in place, so none of its files may be another's.
             live=None if offline else live,
             report=report,
+            own_search=own_search,
         )
+        if not has_errors(findings):
+            _tell(report, "Indexing")
+            found = [*search.entries(book), *search.page_entries(paths.docs)]
+            search.lay(search.index(found, book.publication.language).files, paths.staging)
         if not has_errors(findings):
             if offline:
                 site.open_from_files(paths.staging)
             findings += publish.publish(paths.staging, live)
-        found = tuple(ordered([*generated.findings, *findings]))
-        return Outcome(None if has_errors(found) else book, found)
+        told = tuple(ordered([*generated.findings, *findings]))
+        return Outcome(None if has_errors(told) else book, told)
 
 
 def verify_quotations(paths: Paths, texts: Path | None = None, report: Report | None = None) -> Verification:

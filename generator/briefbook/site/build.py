@@ -16,12 +16,12 @@ FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 
 
-def build_site(paths: Paths, *, into: Path, epoch: int) -> list[Diagnostic]:
+def build_site(paths: Paths, *, into: Path, epoch: int, own_search: bool = False) -> list[Diagnostic]:
     """Builds the Markdown of `paths.docs` into the folder `into`, which is emptied first.
 
     `epoch` (seconds since 1970, UTC) dates the sitemap. Nothing is printed. With findings, what is in `into` must not
     be published; without, it is byte for byte what `mkdocs build --strict` writes for the same SOURCE_DATE_EPOCH, with
-    modes that do not hang on the umask.
+    modes that do not hang on the umask. With `own_search` Material's search is left out for the page that searches.
     """
     links = [finding for tree in (paths.docs, paths.theme) for finding in links_in(paths, tree)]
     if links:
@@ -29,7 +29,7 @@ def build_site(paths: Paths, *, into: Path, epoch: int) -> list[Diagnostic]:
     try:
         if into.exists():
             shutil.rmtree(into)
-        findings = run_mkdocs(paths, into, epoch)
+        findings = run_mkdocs(paths, into, epoch, own_search=own_search)
         if not findings:
             set_modes(into)
     except OSError as error:

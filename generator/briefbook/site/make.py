@@ -33,13 +33,21 @@ Report = Callable[[str, int, int], None]
 
 
 def make_site(
-    paths: Paths, *, into: Path, epoch: int, site_url: str, live: Path | None = None, report: Report | None = None
+    paths: Paths,
+    *,
+    into: Path,
+    epoch: int,
+    site_url: str,
+    live: Path | None = None,
+    report: Report | None = None,
+    own_search: bool = False,
 ) -> list[Diagnostic]:
     """Builds and inspects the site of `paths.docs` in the folder `into`, which is emptied first.
 
     `epoch` (seconds since 1970, UTC) dates the sitemap, and `site_url` is the site's address. Pages of the site in
     `live` that would come out the same are taken from there. With errors among the findings, what is in `into` must not
-    be published; without, it is what `mkdocs build --strict` writes and each page's Markdown beside it.
+    be published; without, it is what `mkdocs build --strict` writes and each page's Markdown beside it. With
+    `own_search` Material's search is left out for the page that searches.
     """
     links = [finding for tree in (paths.docs, paths.theme) for finding in links_in(paths, tree)]
     if links:
@@ -65,7 +73,7 @@ def make_site(
     try:
         if into.exists():
             shutil.rmtree(into)
-        findings = run_mkdocs(paths, into, epoch, build)
+        findings = run_mkdocs(paths, into, epoch, build, own_search=own_search)
         if has_errors(findings):
             return findings
         if built:

@@ -31,10 +31,13 @@ Build = Callable[["MkDocsConfig", list[logging.LogRecord]], None]
 """What builds a site whose settings are read; warnings are logged, and the records of what is logged are at hand."""
 
 
-def run_mkdocs(paths: Paths, into: Path, epoch: int, build: Build | None = None) -> list[Diagnostic]:
+def run_mkdocs(
+    paths: Paths, into: Path, epoch: int, build: Build | None = None, *, own_search: bool = False
+) -> list[Diagnostic]:
     """Runs a strict build into `into`, by `build` or as MkDocs itself does.
 
-    Whatever MkDocs warns of or stumbles over is a finding.
+    Whatever MkDocs warns of or stumbles over is a finding. With `own_search` the plugin that searches is left out, and
+    the theme leads to the page that does instead.
     """
     environment = {"SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"}
     with overridden(environment), _silence() as records:
@@ -46,6 +49,8 @@ def run_mkdocs(paths: Paths, into: Path, epoch: int, build: Build | None = None)
         failure: Diagnostic | None = None
         try:
             config = load_config(os.fspath(paths.mkdocs_yml), site_dir=os.fspath(into), strict=True)
+            if own_search:
+                _leave_search_out(config)
             if build is None:
                 stock_build(config)
             else:
@@ -60,6 +65,13 @@ def run_mkdocs(paths: Paths, into: Path, epoch: int, build: Build | None = None)
             failure = MKDOCS_FAILED.at(Place("mkdocs.yml"), f"MkDocs stopped with {type(error).__name__}: {error}")
     findings = [finding for record in records for finding in _findings(paths, record)]
     return [*findings, failure] if failure else findings
+
+
+def _leave_search_out(config: MkDocsConfig) -> None:
+    for name, plugin in config.plugins.items():
+        if name.rpartition("/")[2] == "search":
+            plugin.config["enabled"] = False
+    config.extra["own_search"] = True
 
 
 class _Collector(logging.Handler):

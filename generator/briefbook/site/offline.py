@@ -1,7 +1,7 @@
 """A site that opens from a folder: links to folders become links to their index pages.
 
 A web server answers `people/` with `people/index.html`; a browser that reads files does not. Material's search asks a
-server for its index, so its field is hidden where there is none, and its form renamed, so that Material lets it be.
+server for its index, so such a site is built without it: the head of each page leads to the page that searches.
 """
 
 from __future__ import annotations
@@ -11,14 +11,9 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-_LINK = re.compile(r'(?P<before>\shref=")(?P<address>[^"]*)(?=")')
+_LINK = re.compile(r'(?P<before>\s(?:href|action)=")(?P<address>[^"]*)(?=")')
 # A browser lets no page fetch a font file ahead of its use without a server.
 _PRELOAD = re.compile(r'\s*<link rel="preload" as="font"[^>]*>')
-_SEARCH_FORM, _NO_FORM = (
-    '<form class="md-search__form" name="search">',
-    '<form class="md-search__form" name="no-search">',
-)
-_NO_SEARCH = '<style>.md-search, .md-header__button[for="__search"] { display: none }</style></head>'
 
 
 def open_from_files(staged: Path) -> None:
@@ -26,8 +21,7 @@ def open_from_files(staged: Path) -> None:
     for page in sorted(staged.rglob("*.html")):
         if page.name != "404.html":
             text = page.read_text(encoding="utf-8")
-            text = _PRELOAD.sub("", _rewritten(text, page.parent)).replace("</head>", _NO_SEARCH, 1)
-            page.write_text(text.replace(_SEARCH_FORM, _NO_FORM, 1), encoding="utf-8")
+            page.write_text(_PRELOAD.sub("", _rewritten(text, page.parent)), encoding="utf-8")
 
 
 def _rewritten(text: str, folder: Path) -> str:

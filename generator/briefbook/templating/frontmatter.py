@@ -7,8 +7,8 @@ import json
 
 from briefbook.templating.source import PageSource
 
-NOT_SEARCHED = frozenset({"data", "reference"})
-"""Page kinds about the program's formats, whose long tables would stand before what was said."""
+NOT_SEARCHED = frozenset({"data", "find", "reference"})
+"""Page kinds about the program's formats, whose long tables would stand before what was said, and the search itself."""
 
 
 def front_matter(source: PageSource) -> str:

@@ -60,7 +60,13 @@ def _other_theme(theme: Path) -> str | None:
 def key_of(config: MkDocsConfig, paths: Paths, menu: list[tuple[str, str]]) -> str:
     """What every page depends on besides its own Markdown, as one hash: only under the same one may a page be kept."""
     hashed = blake2b(digest_size=20)
-    parts = [sys.version, repr(sorted(config.plugins)), repr(menu), repr(sorted(VERSIONS.items()))]
+    parts = [
+        sys.version,
+        repr(sorted(config.plugins)),
+        repr(dict(config.extra)),
+        repr(menu),
+        repr(sorted(VERSIONS.items())),
+    ]
     for text in parts:
         hashed.update(f"{text}\0".encode())
     own = Path(__file__).resolve().parents[1]

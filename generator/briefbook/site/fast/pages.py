@@ -155,13 +155,19 @@ class PageMaker:
 
     def _indexed(self, page: Page) -> Entries:
         """Lets the search plugin read the page, and takes from it what it found."""
-        search = self._config.plugins.get("material/search") or self._config.plugins.get("search")
+        search = search_of(self._config)
         if search is None:
             return []
         self._config.plugins.on_page_context({}, page=page, config=self._config, nav=self._nav)  # type: ignore[typeddict-item]
         entries: Entries = search.search_index.entries
         search.search_index.entries = []
         return entries
+
+
+def search_of(config: MkDocsConfig) -> Any:
+    """The plugin that makes an index of the pages, None where there is none or it does not."""
+    search: Any = config.plugins.get("material/search") or config.plugins.get("search")
+    return search if search is not None and search.config.enabled else None
 
 
 def _loaded(entries: str) -> Entries:

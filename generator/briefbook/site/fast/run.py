@@ -16,7 +16,7 @@ from briefbook.config import Paths
 from briefbook.site.facts import Facts
 from briefbook.site.fast.grounds import key_of
 from briefbook.site.fast.kept import read_kept, write_kept
-from briefbook.site.fast.pages import Converter, Entries, Made, PageMaker
+from briefbook.site.fast.pages import Converter, Entries, Made, PageMaker, search_of
 from briefbook.workers import map_in_processes
 
 PAGES_AT_ONCE = 64
@@ -127,7 +127,7 @@ class _Index:
     """The entries of the search plugin, by page, so that they end in the order of the pages."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        self._search = config.plugins.get("material/search") or config.plugins.get("search")
+        self._search = search_of(config)
         self.entries: dict[str, Entries] = {}
 
     def took(self, file: File) -> None:

@@ -1,0 +1,38 @@
+"""The page that searches the whole book: what it finds and how, and the lists that serve without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefbook.book.book import Book
+from briefbook.standards.event_status import ComputedStatus, EventStatus
+from briefbook.standards.outcome import Outcome
+from briefbook.standards.stance import Stance
+from briefbook.templating import PageSource
+
+LISTS = (
+    ("briefings/index.md", "Briefings"),
+    ("statements.md", "Statements"),
+    ("events/index.md", "Events"),
+    ("claims/index.md", "Claims"),
+    ("people/index.md", "People"),
+    ("organizations/index.md", "Organizations"),
+    ("places/index.md", "Places"),
+    ("topics/index.md", "Topics"),
+    ("sources/index.md", "Sources"),
+)
+
+
+def pages(book: Book) -> Iterator[PageSource]:
+    labels = {value.value: value.label for kind in (EventStatus, ComputedStatus, Stance) for value in kind}
+    labels |= {value.value: value.judgement_label for value in Outcome}
+    yield PageSource(
+        "find.md",
+        "find.md.jinja",
+        f"Search everything in {book.publication.title}.",
+        {
+            "lists": LISTS,
+            "labels": sorted(labels.items(), key=lambda item: (item[1].casefold(), item[0])),
+            "english": book.publication.language.partition("-")[0] == "en",
+        },
+    )

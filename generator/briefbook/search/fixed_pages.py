@@ -1,0 +1,37 @@
+"""The pages that are no record's: the lists, the method, the data. They are found by their headings."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefbook.permalinks import site_address
+from briefbook.search.entry import Entry
+
+_HEADING = re.compile(r"^#{1,2} (?P<title>.*?)(?: \{[^{}]*\})?$", re.MULTILINE)
+_DESCRIPTION = re.compile(r'^description: (?P<text>".*")$', re.MULTILINE)
+_ESCAPED = re.compile(r"\\([^\w\s])")
+_NOT_FOUND = frozenset({"find.md"})
+
+
+def page_entries(docs: Path) -> Iterator[Entry]:
+    """The entries of the pages at the top of the docs folder, and of the first page of each section."""
+    for path in sorted((*docs.glob("*.md"), *docs.glob("*/index.md"))):
+        name = path.relative_to(docs).as_posix()
+        if name not in _NOT_FOUND:
+            yield _entry(name, path.read_text(encoding="utf-8"))
+
+
+def _entry(name: str, markdown: str) -> Entry:
+    titles = [html.unescape(_ESCAPED.sub(r"\1", found["title"])) for found in _HEADING.finditer(markdown)]
+    described = _DESCRIPTION.search(markdown)
+    description = html.unescape(json.loads(described["text"])) if described is not None else ""
+    return Entry(
+        kind="page",
+        address=site_address(name),
+        head=titles[0] if titles else name,
+        text=". ".join(filter(None, (description.removesuffix("."), *titles[1:]))),
+    )
