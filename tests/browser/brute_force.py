@@ -9,7 +9,7 @@ from briefbook.search import Entry
 from briefbook.search.fold import words
 from briefbook.search.stem import stem
 
-SCORES = (1, 2, 4)
+SCORES = (1, 2, 4, 5)
 
 
 class BruteForce:

@@ -19,6 +19,7 @@ PAGES = {
     "topic": "topics/trump-putin-diplomacy/",
     "source": "sources/article-000/",
     "statements": "statements/",
+    "find": "find/",
     "method": "method/",
 }
 DESKTOP, PHONE = (1280, 800), (390, 844)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -65,9 +66,25 @@ def test_pictures_have_their_signs(reader: Page, folder: Path) -> None:
     assert drawn is True
 
 
-def test_the_search_that_needs_a_server_is_not_offered(reader: Page, folder: Path) -> None:
+def test_the_box_leads_to_the_search_and_its_results_to_their_place(reader: Page, folder: Path) -> None:
     reader.goto((folder / "index.html").as_uri())
-    assert not reader.locator(".md-search").is_visible()
+    assert reader.locator("form[name=search]").count() == 0
+    reader.keyboard.press("/")
+    reader.keyboard.type("precise timeframe")
+    reader.keyboard.press("Enter")
+    expect(reader).to_have_url(re.compile(r"/find/index\.html\?q=precise\+timeframe$"))
+    reader.locator(".find-link").first.click()
+    expect(reader).to_have_url(re.compile(r"/2025-10-21-no-summit-date/index\.html#kremlin-timeframe$"))
+    expect(reader.locator("#kremlin-timeframe")).to_be_visible()
+
+
+def test_a_phone_has_the_way_to_the_search(reader: Page, folder: Path) -> None:
+    reader.set_viewport_size({"width": 390, "height": 844})
+    reader.goto((folder / "people/index.html").as_uri())
+    reader.get_by_role("banner").get_by_role("link", name="Search").click()
+    expect(reader.get_by_role("searchbox", name="Search for")).to_be_visible()
+    reader.get_by_role("searchbox", name="Search for").fill("Лавров")
+    expect(reader.locator(".find-link")).to_have_text(["Sergei Lavrov"])
 
 
 def test_statements_can_be_filtered(reader: Page, folder: Path) -> None:

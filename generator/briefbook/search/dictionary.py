@@ -13,7 +13,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, takewhile
+from itertools import compress, pairwise, takewhile
 
 from briefbook.search.codec import by_code_unit, front_coded, text, varint
 from briefbook.search.lists import Pieces
@@ -30,7 +30,7 @@ Sign = tuple[int, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """`first` is the first key of each shard, as JavaScript orders them."""
+    """`first` has for each shard what none of its keys comes before, and all of the shard before it do."""
 
     first: tuple[str, ...]
     shards: tuple[bytes, ...]
@@ -62,24 +62,25 @@ def dictionary(forms: dict[str, array[int]], size: int, pieces: Pieces, *, engli
         if form not in stems:
             bodies[form] = b"\x00" + _cut(form, own)
     keys = sorted(bodies, key=by_code_unit)
-    units = [by_code_unit(key) for key in keys]
     starts = _cuts([len(key) + len(bodies[key]) for key in keys])
-    ready = dict(_beginnings(ordered, stem_of, stems, size, [units[start] for start in starts], pieces))
-    shards = []
-    beginnings = sorted(ready, key=by_code_unit)
-    borders = [*(by_code_unit(keys[start]) for start in starts[1:]), None]
-    done = 0
-    for start, end, border in zip(starts, [*starts[1:], len(keys)], borders, strict=True):
-        until = done
-        while until < len(beginnings) and (border is None or by_code_unit(beginnings[until]) < border):
-            until += 1
-        shards.append(
-            varint(until - done)
-            + front_coded(beginnings[done:until], (ready[one] for one in beginnings[done:until]))
-            + front_coded(keys[start:end], (bodies[key] for key in keys[start:end]))
-        )
-        done = until
-    return Dictionary(tuple(keys[start] for start in starts), tuple(shards))
+    first = tuple(_border(keys[start - 1], keys[start]) if start else "" for start in starts)
+    borders = [by_code_unit(border) for border in first]
+    ready = dict(_beginnings(ordered, stem_of, stems, size, borders, pieces))
+    beginnings: list[list[str]] = [[] for _ in starts]
+    for beginning in sorted(ready, key=by_code_unit):
+        beginnings[bisect_right(borders, by_code_unit(beginning)) - 1].append(beginning)
+    shards = (
+        varint(len(own))
+        + front_coded(own, (ready[one] for one in own))
+        + front_coded(keys[start:end], (bodies[key] for key in keys[start:end]))
+        for own, (start, end) in zip(beginnings, pairwise([*starts, len(keys)]), strict=True)
+    )
+    return Dictionary(first, tuple(shards)) if keys else Dictionary((), ())
+
+
+def _border(before: str, key: str) -> str:
+    """The shortest text that comes after `before` and not after `key`."""
+    return key[: len(_shared(before, key)) + 1]
 
 
 def _stems(ordered: list[str], stem_of: dict[str, str], forms: dict[str, array[int]]) -> dict[str, _Stem]:
@@ -89,7 +90,7 @@ def _stems(ordered: list[str], stem_of: dict[str, str], forms: dict[str, array[i
     return {own: _merged(members, [forms.pop(form) for form in members]) for own, members in grouped.items()}
 
 
-_ALONE: tuple[Sign, ...] = tuple((weight, (0,)) for weight in range(3))
+_ALONE: tuple[Sign, ...] = tuple((weight, (0,)) for weight in range(4))
 
 
 def _merged(members: list[str], postings: list[array[int]]) -> _Stem:
@@ -102,7 +103,7 @@ def _merged(members: list[str], postings: list[array[int]]) -> _Stem:
     else:
         found: dict[int, Sign] = {}
         for number, packed_ids in enumerate(postings):
-            alone = [(weight, (number,)) for weight in range(3)]
+            alone = [(weight, (number,)) for weight in range(4)]
             for packed in packed_ids:
                 id, weight = packed >> 2, packed & 3
                 before = found.get(id)

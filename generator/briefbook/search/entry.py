@@ -6,8 +6,11 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-NAME, HEAD, TEXT = 2, 1, 0
-"""The fields of an entry by how much a word in them weighs: its own names, who and what it is about, what it says."""
+NAME, TITLE, HEAD, TEXT = 3, 2, 1, 0
+"""The fields of an entry by how much a word in them weighs: the names of somebody or something, a title, who speaks and
+what it is about, what is said."""
+
+NAMED_CLASSES = frozenset({"person", "organization", "place", "topic"})
 
 OWN_CLASSES = ("event", "claim", "person", "organization", "place", "source", "topic", "briefing", "page")
 PART_CLASSES = ("said", "reported", "judged")
@@ -58,9 +61,10 @@ class Entry:
 
     def fields(self) -> Iterator[tuple[int, str]]:
         """What it is found by, with the weight of each field. No phrase goes from one field to the next."""
-        yield (HEAD if self.kind in PART_CLASSES else NAME), self.head
+        own = NAME if self.kind in NAMED_CLASSES else TITLE
+        yield (HEAD if self.kind in PART_CLASSES else own), self.head
         for name in self.names:
-            yield NAME, name
+            yield own, name
         if self.about:
             yield HEAD, self.about
         yield TEXT, self.text

@@ -14,7 +14,7 @@ MOST_ERAS = 8
 INLINE = 1_600
 """Bytes of a list that stays in its shard."""
 
-PIECE = 6_000
+PIECE = 10_000
 """Bytes up to which eras of a list share a file: few files, and few to ask for."""
 
 

@@ -10,7 +10,7 @@ from briefbook.search.fold import is_unspaced
 from briefbook.search.lists import Pieces
 from briefbook.search.vocabulary import Vocabulary, word_hash
 
-SHARD = 7_000
+SHARD = 6_000
 """Bytes of a shard before it is compressed, about."""
 
 PAIR_BYTES = 4
@@ -45,13 +45,13 @@ def pair_shards(vocabulary: Vocabulary, pieces: Pieces) -> list[bytes]:
 
 def _pair(ordered: list[int], begin: int, end: int, pieces: Pieces) -> bytes:
     """The list of one pair, with the weight of the best field that has it."""
-    if end - begin == 1 and ordered[begin] & 3 == 2:
+    if end - begin == 1 and ordered[begin] & 3 == 3:
         # Most pairs are said once, and in a text.
         return b"\x04" + varint((ordered[begin] & 0xFFFFFFFF) >> 2)
     best: dict[int, int] = {}
     for packed in ordered[begin:end]:
         # The first of an id has the highest weight.
-        best.setdefault((packed & 0xFFFFFFFF) >> 2, 2 - (packed & 3))
+        best.setdefault((packed & 0xFFFFFFFF) >> 2, 3 - (packed & 3))
     marks = list(best.values())
     return pieces.encode(list(best), marks if any(marks) else None)
 

@@ -19,7 +19,7 @@ class Vocabulary:
     def __init__(self, entries: Sequence[Entry], *, english: bool) -> None:
         self.forms: dict[str, array[int]] = {}
         self.pairs: list[array[int]] = [array("Q") for _ in range(1 << _BUCKET_BITS)]
-        """Neighbouring words, by the highest bits of their hash: `hash << 32 | id << 2 | 2 - weight`."""
+        """Neighbouring words, by the highest bits of their hash: `hash << 32 | id << 2 | 3 - weight`."""
         self._hashes: dict[str, int | None] = {}
         for id, entry in enumerate(entries):
             self._add(id, entry, english)
@@ -31,7 +31,7 @@ class Vocabulary:
             for form in found:
                 if weights.get(form, -1) < weight:
                     weights[form] = weight
-            self._add_pairs(found, id << 2 | 2 - weight)
+            self._add_pairs(found, id << 2 | 3 - weight)
         forms = self.forms
         for form, weight in weights.items():
             postings = forms.get(form)

@@ -7,7 +7,7 @@
 | `f/N` | exact filters by hash |
 | `s/N` | words by what a slip of one letter makes of them |
 | `p/N` | a piece of a long list |
-| `d/N` | what is shown of 32 entries |
+| `d/N` | what is shown of 16 entries |
 | `days` | how many entries each day has |
 
 The folder is called by a hash of all that is in it: its files never change, and need no name of their own in `meta`.
@@ -29,7 +29,7 @@ from briefbook.search.lists import Pieces
 from briefbook.search.shards import filter_shards, pair_shards, slip_shards
 from briefbook.search.vocabulary import Vocabulary
 
-BLOCK = 32
+BLOCK = 16
 """Entries to a file of what is shown."""
 
 

@@ -2,6 +2,7 @@
 /* Reads the index below find/: see search/volume.py in the generator for what is in which file. A file is a script with
    one call of `briefbook.shard`, since a page that was opened from a folder can load nothing else. */
 {
+  const BLOCK = 16;
   const arrived = new WeakMap();
   briefbook.shard = (path, data) => arrived.set(document.currentScript, { path, data });
 
@@ -226,8 +227,8 @@
     /* What is shown of an entry. */
     async row(id) {
       const read = (bytes) => JSON.parse(decoder.decode(bytes));
-      const [issues, rows] = await this.file(`d/${Math.floor(id / 32)}`, read);
-      const [kind, address, head, text, names, about, note, day, when, issue] = rows[id % 32];
+      const [issues, rows] = await this.file(`d/${Math.floor(id / BLOCK)}`, read);
+      const [kind, address, head, text, names, about, note, day, when, issue] = rows[id % BLOCK];
       const [title, page, issued] = issues[issue] ?? [];
       const of = title === undefined ? null : { title, address: page, when: issued };
       return { kind, address, head, text, names, about, note, day, when, issue: of };

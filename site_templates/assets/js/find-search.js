@@ -1,10 +1,10 @@
 "use strict";
 /* Answers a question from the index: every word of it must be there, in any of its forms; the last may be unfinished.
 
-   By relevance an entry scores for each word by the best place where it has it: 4 in a name or a title, 2 in who speaks
-   or what it is about, 1 in what it says. Equal ones are newest first. */
+   By relevance an entry scores for each word by the best place where it has it: 5 in the name of somebody or something,
+   4 in a title, 2 in who speaks or what it is about, 1 in what it says. Equal ones are newest first. */
 {
-  const SCORES = [1, 2, 4];
+  const SCORES = [1, 2, 4, 5];
   const BATCH = 10;
 
   const isSingle = (word) => briefbook.isUnspaced(word) && Array.from(word).length === 1;
@@ -100,10 +100,11 @@
     if (groups.some((group) => group.length === 0)) return;
     const [low, high] = await volume.period(asked.from, asked.to);
     if (asked.byScore) {
-      const found = [...(await within(groups, low, high))].filter(([id]) => !volume.gone.has(id));
-      found.sort(([one, score], [other, otherScore]) => otherScore - score || other - one);
+      const found = await within(groups, low, high, volume.gone);
       asked.counted(found.length);
-      yield* found;
+      const byScore = [];
+      for (const hit of found) (byScore[hit.score] ??= []).push(hit);
+      for (const equal of byScore.reverse()) if (equal) yield* equal;
       return;
     }
     const [[only, ...others], ...further] = groups.length ? groups : [[]];
@@ -114,8 +115,7 @@
     let end = high;
     let counted = 0;
     for (const begin of borders.sort((one, other) => other - one)) {
-      const found = [...(await within(groups, begin, end))].filter(([id]) => !volume.gone.has(id));
-      found.sort(([one], [other]) => other - one);
+      const found = await within(groups, begin, end, volume.gone);
       counted += found.length;
       yield* found;
       end = begin;
@@ -123,9 +123,9 @@
     asked.counted(counted);
   };
 
-  /* What is in a list of every group, from one id up to another, with its score. */
-  const within = async (groups, low, high) => {
-    const found = new Map();
+  /* What is in a list of every group, from one id up to another and apart from those gone: newest first, with scores. */
+  const within = async (groups, low, high, gone) => {
+    const found = [];
     if (low >= high) return found;
     const wanted = ({ pieces }) =>
       pieces.filter((piece, number) => piece.first < high && (pieces[number + 1]?.first ?? Infinity) > low);
@@ -154,7 +154,8 @@
           if (!silent) scores[at] += best[at];
         }
     }
-    for (let at = 0; at < met.length; at++) if (met[at] === groups.length) found.set(low + at, scores[at]);
+    for (let at = met.length - 1; at >= 0; at--)
+      if (met[at] === groups.length && !gone.has(low + at)) found.push({ id: low + at, score: scores[at] });
     return found;
   };
 
@@ -195,7 +196,7 @@
           else batch.push(value);
         }
         const rows = await Promise.all(
-          batch.map(async ([id, score]) => ({ row: await stream.volume.row(id), score: scored ? score : 0 })),
+          batch.map(async ({ id, score }) => ({ row: await stream.volume.row(id), score: scored ? score : 0 })),
         );
         const kept = rows.filter(({ row }) => verified.every(({ phrase }) => hasPhrase(row, phrase, index.english)));
         dropped += rows.length - kept.length;
