@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import random
+import sys
 from bisect import bisect
 from collections.abc import Iterator
 from itertools import accumulate
@@ -81,9 +82,12 @@ def invented_entries(count: int) -> Iterator[Entry]:
                 day=(day - datetime.timedelta(days=chance.randrange(4))).isoformat(),
                 when=day.isoformat(),
                 issue=issue,
-                filters=(
-                    f"person:person-{who}", f"organization:organization-{who}", f"on:event-{on}", topic,
-                    f"says:{stands}", f"source:source-{issue_number}",
+                filters=tuple(
+                    sys.intern(filter)
+                    for filter in (
+                        f"person:person-{who}", f"organization:organization-{who}", f"on:event-{on}", topic,
+                        f"says:{stands}", f"source:source-{issue_number}",
+                    )
                 ),
             )  # fmt: skip
             made += 1

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from briefbook.search.entries import entries
+from briefbook.search.entries import briefing_entries, entries, record_entries
 from briefbook.search.entry import CLASSES, Entry, Issue
 from briefbook.search.fixed_pages import page_entries
 from briefbook.search.index import FOLDER, Index, amend, index
@@ -25,8 +25,10 @@ __all__ = [
     "Issue",
     "Manifest",
     "amend",
+    "briefing_entries",
     "entries",
     "index",
     "lay",
     "page_entries",
+    "record_entries",
 ]

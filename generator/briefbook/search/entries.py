@@ -5,6 +5,7 @@ An entry hangs on its own record and on the names of those that it mentions, so 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 from briefbook import words
@@ -22,37 +23,66 @@ from briefbook.search.entry import Entry, Issue
 
 
 def entries(book: Book) -> Iterator[Entry]:
-    """Every entry of the book, its fixed pages apart; what was taken back is not found."""
-    for row in known(book.rows, book.latest):
-        yield part_entry(book, row)
+    """Every entry of the book, its fixed pages apart."""
     for briefing in book.briefings:
-        yield _briefing(book, briefing)
-    for event in book.of_kind(Event):
-        yield _event(book, event)
-    for claim in book.of_kind(Claim):
-        yield _claim(book, claim)
-    for kind in (Person, Organization, Place, Source, Topic):
-        for record in book.of_kind(kind):
-            yield _named(book, record)
+        yield from briefing_entries(book, briefing)
+    for id in sorted(book.located):
+        yield from record_entries(book, book.record(id))
 
 
-def part_entry(book: Book, row: Row) -> Entry:
+def briefing_entries(book: Book, briefing: Briefing) -> Iterator[Entry]:
+    """The entries of an issue and of its parts; what was taken back is not found.
+
+    They hang on the issue and on the names of what it mentions, on posts and organizations above speakers too.
+    """
+    address = site_address(page_path(briefing))
+    issue = Issue(briefing.title, address, wording.short(briefing.date))
+    for row in known(book.rows_of(briefing), book.latest):
+        yield _part(book, row, issue)
+    points = (briefing.bottom_line, *briefing.key_points, *briefing.gaps, *(item.text for item in briefing.watch))
+    yield Entry(
+        kind="briefing",
+        address=address,
+        head=briefing.title,
+        text=" ".join(words.plain(book, point) for point in points),
+        names=tuple(briefing.aliases),
+        day=_day(briefing.date),
+        when=issue.when,
+        filters=tuple(f"topic:{topic}" for topic in briefing.topics),
+        own=f"briefing:{briefing.id}",
+    )
+
+
+def record_entries(book: Book, record: Record) -> Iterator[Entry]:
+    """The entry of a record that is no issue, if readers look for its kind.
+
+    That of an event or a claim has its state, so that it hangs on the rows about it.
+    """
+    if isinstance(record, Event):
+        yield _event(book, record)
+    elif isinstance(record, Claim):
+        yield _claim(book, record)
+    elif isinstance(record, Person | Organization | Place | Source | Topic):
+        yield _named(book, record)
+
+
+def _part(book: Book, row: Row, issue: Issue) -> Entry:
     """The entry of a statement, a development or a judgement."""
     found = facets(book, row)
-    issue = row.briefing
-    address = site_address(page_path(issue))
-    about = _subject(book, row.about) if row.about is not None else ""
     return Entry(
         kind=found[CLASS][0],
-        address=f"{address}#{row.part.id}",
+        address=f"{issue.address}#{row.part.id}",
         head=words.speakers(book, row) if row.speakers else words.class_of(row),
         text=" ".join([words.plain(book, row.part.text), *_quoted(row)]),
-        about=about,
+        about=_subject(book, row.about) if row.about is not None else "",
         note=_note(book, row),
         day=_day(row.date),
         when=words.date_or(row.date),
-        issue=Issue(issue.title, address, wording.short(issue.date)),
-        filters=tuple(f"{kind}:{value}" for kind, values in found.items() if kind != CLASS for value in values),
+        issue=issue,
+        # Few values in many entries: each is kept once.
+        filters=tuple(
+            sys.intern(f"{kind}:{value}") for kind, values in found.items() if kind != CLASS for value in values
+        ),
     )
 
 
@@ -79,21 +109,6 @@ def _subject(book: Book, address: str) -> str:
 
 def _day(date: Date | None) -> str:
     return date.earliest.isoformat() if date is not None and date.earliest is not None else ""
-
-
-def _briefing(book: Book, briefing: Briefing) -> Entry:
-    points = (briefing.bottom_line, *briefing.key_points, *briefing.gaps, *(item.text for item in briefing.watch))
-    return Entry(
-        kind="briefing",
-        address=site_address(page_path(briefing)),
-        head=briefing.title,
-        text=" ".join(words.plain(book, point) for point in points),
-        names=tuple(briefing.aliases),
-        day=_day(briefing.date),
-        when=wording.short(briefing.date),
-        filters=tuple(f"topic:{topic}" for topic in briefing.topics),
-        own=f"briefing:{briefing.id}",
-    )
 
 
 def _event(book: Book, event: Event) -> Entry:

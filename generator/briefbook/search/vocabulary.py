@@ -5,12 +5,14 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefbook.search.entry import Entry
 from briefbook.search.fold import is_unspaced, words
 
 _SPREAD = 0x9E3779B1
 _BUCKET_BITS = 5
+_BUCKET_SHIFT = 32 - _BUCKET_BITS
 
 
 class Vocabulary:
@@ -26,11 +28,10 @@ class Vocabulary:
 
     def _add(self, id: int, entry: Entry, english: bool) -> None:
         weights: dict[str, int] = {}
-        for weight, field in entry.fields():
+        for weight, field in sorted(entry.fields()):
             found = words(field, english=english)
-            for form in found:
-                if weights.get(form, -1) < weight:
-                    weights[form] = weight
+            # The best field comes last.
+            weights.update(dict.fromkeys(found, weight))
             self._add_pairs(found, id << 2 | 3 - weight)
         forms = self.forms
         for form, weight in weights.items():
@@ -40,17 +41,18 @@ class Vocabulary:
             postings.append(id << 2 | weight)
 
     def _add_pairs(self, found: list[str], low: int) -> None:
-        hashes, buckets = self._hashes, self.pairs
-        before: int | None = None
-        for form in found:
-            try:
-                own = hashes[form]
-            except KeyError:
-                own = hashes[form] = None if is_unspaced(form) else word_hash(form)
+        buckets = self.pairs
+        try:
+            hashes = [*map(self._hashes.__getitem__, found)]
+        except KeyError:
+            for form in found:
+                if form not in self._hashes:
+                    self._hashes[form] = None if is_unspaced(form) else word_hash(form)
+            hashes = [*map(self._hashes.__getitem__, found)]
+        for before, own in pairwise(hashes):
             if before is not None and own is not None:
                 pair = (before * _SPREAD + own) & 0xFFFFFFFF
-                buckets[pair >> 32 - _BUCKET_BITS].append(pair << 32 | low)
-            before = own
+                buckets[pair >> _BUCKET_SHIFT].append(pair << 32 | low)
 
 
 def word_hash(form: str) -> int:

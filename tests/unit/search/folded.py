@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FOLDED = (
+FOLDED: tuple[tuple[str, bool, list[str]], ...] = (
     ("", False, []),
     (
         "The Ministry's 28-point PLAN, 1,200 strong",
