@@ -24,15 +24,20 @@ LISTS = (
 
 
 def pages(book: Book) -> Iterator[PageSource]:
-    labels = {value.value: value.label for kind in (EventStatus, ComputedStatus, Stance) for value in kind}
-    labels |= {value.value: value.judgement_label for value in Outcome}
+    events = {value.value: value.label for kind in (EventStatus, ComputedStatus) for value in kind}
+    stances = {value.value: value.label for value in Stance}
+    outcomes = {value.value: value.judgement_label for value in Outcome}
     yield PageSource(
         "find.md",
         "find.md.jinja",
         f"Search everything in {book.publication.title}.",
         {
             "lists": LISTS,
-            "labels": sorted(labels.items(), key=lambda item: (item[1].casefold(), item[0])),
+            "says": (
+                ("Status of an event", events),
+                ("Position on a claim", stances),
+                ("Outcome of a claim", outcomes),
+            ),
             "english": book.publication.language.partition("-")[0] == "en",
         },
     )

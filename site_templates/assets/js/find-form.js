@@ -12,13 +12,18 @@
   const UNNAMED = { id: "unnamed-speakers", name: "Unnamed speakers" };
   const OFFERED = 8;
 
+  /* A list to choose from, by group where its options name one. */
   const select = (name, label, options) => {
-    const made = options.map(([value, title]) => element("option", { value }, title));
-    return element("label", {}, `${label} `, element("select", { name }, ...made));
+    const list = element("select", { name });
+    for (const [value, title, group] of options) {
+      if (group && list.lastElementChild?.label !== group) list.append(element("optgroup", { label: group }));
+      (group ? list.lastElementChild : list).append(element("option", { value }, title));
+    }
+    return element("label", {}, `${label} `, list);
   };
   const day = (name, label) => element("label", {}, `${label} `, element("input", { type: "date", name }));
 
-  /* `labels` are statuses and stances with their words. `index` gives the index once it is open; `failed` is told of a
+  /* `labels` are statuses, positions and outcomes with their words. `index` gives the index once it is open; `failed` is told of a
      fault in it, `changed` of another question, with true where it is a step of its own in the history. */
   briefbook.findForm = ({ labels, index, failed, changed }) => {
     /* The records of some classes that may be meant by what was typed. */
@@ -49,7 +54,7 @@
       { class: "bb-filter-fields" },
       select("class", "What", [["", "Anything"], ...Object.entries(briefbook.CLASS_LABELS)]),
       ...choosers.values(),
-      select("says", "Status or stance", [["", "Any"], ...labels]),
+      select("says", "Status, position, outcome", [["", "Any"], ...labels]),
       day("from", "From"),
       day("to", "To"),
     );
@@ -115,7 +120,7 @@
     else history.replaceState(null, "", address);
   };
 
-  /* The statuses and stances as the page lists them. */
+  /* The statuses, positions and outcomes as the page lists them. */
   briefbook.statusLabels = (place) =>
-    [...place.querySelectorAll("li[data-value]")].map((item) => [item.dataset.value, words(item)]);
+    [...place.querySelectorAll("li[data-value]")].map((item) => [item.dataset.value, words(item), item.dataset.group]);
 }

@@ -68,8 +68,7 @@
         question.focus();
         changed(true);
       });
-      help.replaceChildren("Did you mean ", link, "?");
-      status.textContent = `No results. Did you mean ${better}?`;
+      status.replaceChildren("No results. Did you mean ", link, "?");
     };
 
     const run = async (last = false) => {
