@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from briefbook import config, draft, lint, load, publish, record, render, resolve, search, site, validate, verify
@@ -173,7 +174,7 @@ def build(
         )
         if not has_errors(findings):
             _tell(report, "Indexing")
-            found = [*search.entries(book), *search.page_entries(paths.docs)]
+            found = chain(search.entries(book), search.page_entries(paths.docs))
             search.lay(search.index(found, book.publication.language).files, paths.staging)
         if not has_errors(findings):
             if offline:

@@ -142,6 +142,15 @@ def test_what_is_not_there_is_not_found(client: Client, question: str) -> None:
     assert client.ask(FOLDER, question) == ([], 0)
 
 
+def test_another_language_has_no_stems(client: Client) -> None:
+    folder = client.lay("french", index(NAMES, "fr").files)
+    truth = BruteForce(NAMES, english=False)
+    for question in (["negotiates"], ["negotiations"], ["negotiation*"], ["ministry", "s"], ['"the ministry s"']):
+        assert client.ask(folder, " ".join(question) + " ")[0] == truth.ask(question) != []
+    assert client.ask(folder, "negotiating ") == ([], 0)
+    assert client.ask(folder, "лавров ")[0] == ["people/lavrov/"]
+
+
 @pytest.mark.parametrize(
     ("typed", "better"),
     [

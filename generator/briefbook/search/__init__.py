@@ -1,6 +1,6 @@
 """A search at any size: an index in many small files, of which a reader's browser fetches the few that it needs.
 
-`index` makes the files of all entries, `amend` those of an edit. The page at `find/` and its scripts
+`index` makes the files of all entries, `revise` those after an edit of some pages. The page at `find/` and its scripts
 (`site_templates/assets/js/find*.js`) read them; `volume.py` says what is in which.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefbook.search.entries import briefing_entries, entries, record_entries
 from briefbook.search.entry import CLASSES, Entry, Issue
 from briefbook.search.fixed_pages import page_entries
-from briefbook.search.index import FOLDER, Index, amend, index
+from briefbook.search.index import FOLDER, Index, amend, index, revise
 from briefbook.search.lay import lay
 from briefbook.search.manifest import Manifest
 
@@ -31,4 +31,5 @@ __all__ = [
     "lay",
     "page_entries",
     "record_entries",
+    "revise",
 ]

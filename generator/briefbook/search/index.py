@@ -48,15 +48,23 @@ def index(entries: Iterable[Entry], language: str, previous: Manifest | None = N
         amended = amend(previous, _differing(ordered, previous), removed)
         if amended is not None:
             return amended
+    addresses = tuple(entry.address for entry in ordered)
+    digests = tuple(entry.digest for entry in ordered)
     base = volume(ordered, english=_is_english(language))
     files = {f"{FOLDER}/{base.name}/{path}": content for path, content in base.files.items()}
-    manifest = Manifest(
-        language,
-        Described.of(base),
-        tuple(entry.address for entry in ordered),
-        tuple(entry.digest for entry in ordered),
-    )
+    manifest = Manifest(language, Described.of(base), addresses, digests)
     return Index(files | _meta(manifest, None), frozenset(), manifest)
+
+
+def revise(previous: Manifest, pages: Mapping[str, Iterable[Entry]]) -> Index | None:
+    """The index after some pages have changed, are new or are gone: by their addresses, with the entries that they have.
+
+    An entry of a page is at its address or at a part of it. None where so much has changed that all has to be indexed
+    again.
+    """
+    changed = {entry.address: entry for entries in pages.values() for entry in entries}
+    removed = [address for address in previous.present() if address.partition("#")[0] in pages]
+    return amend(previous, changed.values(), [address for address in removed if address not in changed])
 
 
 def amend(previous: Manifest, changed: Iterable[Entry], removed: Iterable[str]) -> Index | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -52,6 +52,13 @@ class Manifest:
     def id_of(self) -> Mapping[str, int]:
         """Ids of the base by address."""
         return {address: id for id, address in enumerate(self.addresses)}
+
+    def present(self) -> Iterator[str]:
+        """The addresses of all entries that count."""
+        yield from self.delta
+        for id, address in enumerate(self.addresses):
+            if id not in self.gone:
+                yield address
 
     def dump(self) -> bytes:
         """As a file, with a hash of itself."""

@@ -19,15 +19,15 @@ SHORTEST_FOR_SLIPS = 4
 
 
 def pair_shards(vocabulary: Vocabulary, pieces: Pieces) -> list[bytes]:
-    """Shards of equal spans of hashes, in order.
+    """Shards of equal spans of hashes, in order; the pairs are taken out of `vocabulary`.
 
     A pair is known by its hash alone: the text of a result decides whether it has the phrase.
     """
     count = sum(map(len, vocabulary.pairs)) * PAIR_BYTES // SHARD + 1
     shards = [bytearray() for _ in range(count)]
     number = last = 0
-    for bucket in vocabulary.pairs:
-        ordered = sorted(bucket)
+    while vocabulary.pairs:
+        ordered = sorted(vocabulary.pairs.pop(0))
         begin, end = 0, len(ordered)
         while begin < end:
             pair = ordered[begin] >> 32

@@ -46,24 +46,29 @@ class Volume:
     slips: int
 
 
-def volume(entries: Sequence[Entry], *, english: bool) -> Volume:
-    """The index of entries that are in their order (`Entry.order`): an entry's id is its place there."""
-    pieces = Pieces(len(entries))
+def volume(entries: list[Entry], *, english: bool) -> Volume:
+    """The index of entries that are in their order (`Entry.order`): an entry's id is its place there.
+
+    The list is emptied on the way, once all is taken from the entries: they and the index would need the memory twice.
+    """
+    size = len(entries)
+    pieces = Pieces(size)
     vocabulary = Vocabulary(entries, english=english)
-    files = _scripts("s", slips := slip_shards(vocabulary.forms))
-    found = dictionary(vocabulary.forms, len(entries), pieces, english=english)
+    filters, names = _filters(entries)
+    files = _scripts("d", _blocks(entries))
+    files["days.js"] = script("days", _days(entries))
+    entries.clear()
+    files |= _scripts("s", slips := slip_shards(vocabulary.forms))
+    found = dictionary(vocabulary.forms, size, pieces, english=english)
     files |= _scripts("w", found.shards)
     files |= _scripts("q", pairs := pair_shards(vocabulary, pieces))
     del vocabulary
-    filters, names = _filters(entries)
     files |= _scripts("f", filtered := filter_shards(filters, names, pieces))
     files |= _scripts("p", pieces.files)
-    files |= _scripts("d", _blocks(entries))
-    files["days.js"] = script("days", _days(entries))
     digest = hashlib.sha256()
     for path in sorted(files):
         digest.update(path.encode() + b"\x00" + files[path])
-    return Volume(digest.hexdigest()[:12], files, len(entries), found.first, len(pairs), len(filtered), len(slips))
+    return Volume(digest.hexdigest()[:12], files, size, found.first, len(pairs), len(filtered), len(slips))
 
 
 def _scripts(letter: str, contents: Iterable[bytes]) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from benchmarks.invented_entries import invented_entries
-from briefbook.search import Entry, Index, Manifest, amend, index
+from briefbook.search import Entry, Index, Manifest, amend, index, revise
 from briefbook.search.index import FEWEST_CHANGES
 
 ENTRIES = list(invented_entries(400))
@@ -107,6 +107,25 @@ def test_what_was_new_and_is_no_more_leaves_no_trace() -> None:
     removed = amend(added.manifest, [], ["people/nobody/"])
     assert removed is not None
     assert removed.files == {"find/meta.js": before.files["find/meta.js"]}
+
+
+def test_pages_are_revised_by_the_entries_that_they_have() -> None:
+    before = index(ENTRIES, "en")
+    page = next(entry.address for entry in ENTRIES if entry.kind == "briefing")
+    own = [entry for entry in ENTRIES if entry.address.partition("#")[0] == page]
+    others = [entry for entry in ENTRIES if entry not in own]
+    assert len(own) > 3
+    # One part is gone, one says something else, one is new; and a person is gone, another new.
+    now = [*own[:1], *own[2:-1], replace(own[-1], text="Quite another text."), replace(own[1], address=f"{page}#new")]
+    gone, new = ENTRIES[0], replace(ENTRIES[1], address="person/person-new/")
+    after = revise(before.manifest, {page: now, gone.address: [], new.address: [new]})
+    assert after is not None
+    whole = [entry for entry in others if entry != gone] + [*now, new]
+    assert after.manifest == index(whole, "en", before.manifest).manifest
+    assert set(after.manifest.present()) == {entry.address for entry in whole}
+    again = revise(after.manifest, {page: own, gone.address: [gone], new.address: []})
+    assert again is not None
+    assert again.manifest == before.manifest
 
 
 def test_much_changed_makes_a_new_base() -> None:
