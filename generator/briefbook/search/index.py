@@ -57,7 +57,7 @@ def index(entries: Iterable[Entry], language: str, previous: Manifest | None = N
 
 
 def revise(previous: Manifest, pages: Mapping[str, Iterable[Entry]]) -> Index | None:
-    """The index after some pages have changed, are new or are gone: by their addresses, with the entries that they have.
+    """The index after some pages have changed, are new or are gone: by their addresses, with the entries they have.
 
     An entry of a page is at its address or at a part of it. None where so much has changed that all has to be indexed
     again.

@@ -14,8 +14,8 @@ SHARD = 6_000
 """Bytes of a shard before it is compressed, about."""
 
 PAIR_BYTES = 4
-SHORTEST_FOR_SLIPS = 4
-"""Letters of a word, at least, for which a slip of one letter is looked for."""
+SLIPPERY = range(4, 25)
+"""Letters of a word for which a slip of one letter is looked for."""
 
 
 def pair_shards(vocabulary: Vocabulary, pieces: Pieces) -> list[bytes]:
@@ -69,7 +69,7 @@ def slip_shards(forms: Iterable[str]) -> list[bytes]:
 
     Two words that differ by a letter more, less or other, or by two that changed places, have one of these in common.
     """
-    known = [form for form in forms if len(form) >= SHORTEST_FOR_SLIPS and form.isalpha() and not is_unspaced(form)]
+    known = [form for form in forms if len(form) in SLIPPERY and form.isalpha() and not is_unspaced(form)]
     size = sum((len(form) + 1) * len(form) for form in known)
     sharded = _by_hash(((key, form) for form in known for key in slips(form)), max(1, size // (2 * SHARD)))
     return [json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode() for words in sharded]

@@ -10,6 +10,7 @@
     const listId = `bb-choose-${count++}`;
     const list = element("ul", { id: listId, role: "listbox", "aria-label": label, hidden: true });
     const field = element("input", {
+      id: `${listId}-field`,
       type: "text",
       role: "combobox",
       name: key,
@@ -20,7 +21,8 @@
       "aria-controls": listId,
       "aria-expanded": "false",
     });
-    const box = element("label", { class: "bb-choose" }, `${label} `, field, list);
+    // The list stands beside the label, lest its options be read as part of the field's name.
+    const box = element("div", { class: "bb-choose" }, element("label", { for: field.id }, label), field, list);
     let options = [];
     let active = -1;
     let asked = 0;

@@ -6,6 +6,8 @@
 {
   const SCORES = [1, 2, 4, 5];
   const BATCH = 10;
+  /* Letters of a word for which a slip of one is looked for. */
+  const [SHORTEST, LONGEST] = [3, 25];
 
   const isSingle = (word) => briefbook.isUnspaced(word) && Array.from(word).length === 1;
 
@@ -238,7 +240,8 @@
   briefbook.suggestion = async (index, question) => {
     let better = question;
     for (const part of briefbook.parseQuestion(question, index.english)) {
-      if (!part.word || part.word.length < 4 || (await meets(index, part))) continue;
+      const letters = Array.from(part.word ?? "").length;
+      if (letters < SHORTEST || letters > LONGEST || (await meets(index, part))) continue;
       const found = await Promise.all(index.volumes.map((volume) => (volume.slipShards ? volume.slips(part.word) : [])));
       const near = [...new Set(found.flat())].sort();
       const alike = (word) => 2 * (word[0] === part.word[0]) + (word.length === part.word.length);
