@@ -41,7 +41,7 @@ CHANCE = "three words side by side"
 """In invented prose the three meet by chance: many entries have both pairs and not the phrase, and have to be read.
 Prose that somebody wrote is seldom so, and no bar is set for it."""
 
-SCRIPTS = ("reading", "find-text", "find-stem", "find-index", "find-search", "find-rows")
+SCRIPTS = ("reading", "find-text", "find-stem", "find-question", "find-index", "find-search", "find-rows")
 ASK = """async asked => {
     const start = performance.now();
     const index = await briefbook.openIndex(new URL("find/", location.href));

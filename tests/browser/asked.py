@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from briefbook.config import shipped_templates
 
-SCRIPTS = ("reading", "find-text", "find-stem", "find-index", "find-search")
+SCRIPTS = ("reading", "find-text", "find-stem", "find-question", "find-index", "find-search")
 ASK = """async ([folder, asked, count]) => {
     const index = await (opened[folder] ??= briefbook.openIndex(new URL(`${folder}find/`, location.href)));
     const answer = briefbook.ask(index, asked);

@@ -61,6 +61,8 @@
   };
 
   briefbook.isUnspaced = (word) => BEGINS_UNSPACED.test(word);
+  /* One character alone of such a script. */
+  briefbook.isSingle = (word) => briefbook.isUnspaced(word) && Array.from(word).length === 1;
 
   const CRC = Array.from({ length: 256 }, (_, byte) => {
     let value = byte;
