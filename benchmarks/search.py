@@ -34,7 +34,7 @@ from briefbook.search.fold import words
 from tests import chromium
 
 SMALL, LARGE = 1_000, 100_000
-RUNS = 3
+RUNS = 5
 MOST_BYTES, MOST_REQUESTS, MOST_TIMES = 130_000, 30, 2.0
 NO_VERDICT = ("no bar", "no bar")
 CHANCE = "three words side by side"

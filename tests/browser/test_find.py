@@ -110,6 +110,21 @@ def test_a_choice_by_name_with_the_keyboard(page: Page, url: str) -> None:
     assert set(heads) == {"Dmitry Peskov"}
 
 
+def test_a_status_by_its_group(page: Page, url: str) -> None:
+    page.goto(url + PAGE)
+    narrow(page)
+    says = page.get_by_label("Status, position, outcome")
+    groups = says.locator("optgroup")
+    assert [group.get_attribute("label") for group in groups.all()] == [
+        "Status of an event", "Position on a claim", "Outcome of a claim",
+    ]  # fmt: skip
+    says.select_option(value="not-scheduled")
+    expect(page).to_have_url(f"{url}{PAGE}?says=not-scheduled")
+    expect(rows(page).first).to_be_visible()
+    for note in page.locator(".find-note").all_text_contents():
+        assert note.startswith("Not scheduled")
+
+
 def test_what_was_typed_and_not_chosen_is_told(page: Page, url: str) -> None:
     page.goto(url + PAGE)
     narrow(page)

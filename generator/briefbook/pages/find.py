@@ -33,11 +33,7 @@ def pages(book: Book) -> Iterator[PageSource]:
         f"Search everything in {book.publication.title}.",
         {
             "lists": LISTS,
-            "says": (
-                ("Status of an event", events),
-                ("Position on a claim", stances),
-                ("Outcome of a claim", outcomes),
-            ),
+            "says": (("status", events), ("position", stances), ("outcome", outcomes)),
             "english": book.publication.language.partition("-")[0] == "en",
         },
     )

@@ -11,6 +11,7 @@
   ];
   const UNNAMED = { id: "unnamed-speakers", name: "Unnamed speakers" };
   const OFFERED = 8;
+  const GROUPS = { status: "Status of an event", position: "Position on a claim", outcome: "Outcome of a claim" };
 
   /* A list to choose from, by group where its options name one. */
   const select = (name, label, options) => {
@@ -122,5 +123,9 @@
 
   /* The statuses, positions and outcomes as the page lists them. */
   briefbook.statusLabels = (place) =>
-    [...place.querySelectorAll("li[data-value]")].map((item) => [item.dataset.value, words(item), item.dataset.group]);
+    [...place.querySelectorAll("li[data-value]")].map((item) => [
+      item.dataset.value,
+      words(item),
+      GROUPS[item.dataset.group],
+    ]);
 }
