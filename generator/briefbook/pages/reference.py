@@ -63,4 +63,5 @@ def _section(model: type[BaseModel]) -> Section:
 
 
 def _sentence(text: str | None) -> str:
-    return " ".join((text or "").split())
+    """A description from the code on one line; the marks of code in it would be shown to readers as they are."""
+    return " ".join((text or "").replace("`", "").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from briefbook.book.history import Move
 from briefbook.book.matrix import ActorRow, Matrix, SideGroup
 from briefbook.book.row import Row
 from briefbook.pages.actor import Concern, Stand
-from briefbook.render import page_sources
+from briefbook.render import page_sources, render_pages
 from briefbook.templating import PageSource
 from tests.golden.laid import BOOK, lay
 
@@ -37,6 +38,18 @@ def test_every_module_with_pages_is_registered() -> None:
     makers = {name for name in found if hasattr(__import__(f"briefbook.pages.{name}", fromlist=["pages"]), "pages")}
     registered = [kind.__name__.rpartition(".")[2] for kind in pages.PAGES]
     assert sorted(registered) == sorted(makers)
+
+
+def test_every_table_stands_by_itself(book: Book) -> None:
+    pages, problems = render_pages(book, Path("none"))
+    assert problems == []
+    tables = 0
+    for page in pages:
+        for before, line in pairwise(page.markdown.split("\n")):
+            if line.startswith("| "):
+                tables += not before
+                assert not before or before.startswith("|"), (page.path, before)
+    assert tables > 50
 
 
 def test_statements_are_by_month_newest_first_and_the_undated_last(sources: Sources) -> None:
