@@ -33,6 +33,11 @@ class Tag:
     pages: list[Tagged] = field(default_factory=list)
     more: int = 0
 
+    @property
+    def anchor(self) -> str:
+        """The id of its heading, which the foot of a page leads to: a slug is an id or a word of a vocabulary."""
+        return f"tag:{self.slug}"
+
 
 def pages(book: Book) -> Iterator[PageSource]:
     description = f"The pages of {book.publication.title} by tag."
