@@ -95,10 +95,12 @@ def _without_search(root: Path, own: Path) -> None:
     _copied(root, own)
 
     def change(settings: dict[str, Any]) -> None:
-        # A plugin is a name, or a mapping of its name to its settings.
+        # As a build of a large book leaves it out; a plugin is a name, or a mapping of its name to its settings.
         settings["plugins"] = [
-            plugin for plugin in settings["plugins"] if plugin != "search" and "search" not in plugin
+            {"search": {"enabled": False}} if plugin == "search" or "search" in plugin else plugin
+            for plugin in settings["plugins"]
         ]
+        settings["extra"]["own_search"] = True
 
     _settings(own, change)
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
+import zoneinfo
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,33 +23,47 @@ from briefbook.config import Paths, shipped_templates
 from briefbook.diagnostics import Code, Diagnostic, Place, Severity
 
 _LAYOUT = 1
+# Values of the environment and programs of the book's own, in mkdocs.yml: nobody can say what they read.
+_OPEN = re.compile(rb"!ENV|^hooks\s*:", re.MULTILINE)
 _PACKAGES = (
-    *("babel", "jinja2", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material"),
-    *("pydantic", "pydantic-core", "pymdown-extensions", "pyyaml", "selectolax"),
+    *("babel", "edtf", "icalendar", "jinja2", "markdown", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material"),
+    *("pydantic", "pydantic-core", "pymdown-extensions", "pyyaml", "selectolax", "tzdata"),
 )
 """What the bytes of a site depend on besides our own code."""
 
 
 def state_of(paths: Paths, *asked: object) -> str | None:
-    """What a run at `paths` would read, and what was `asked` of it, as one hash; None where something is unreadable."""
+    """What a run at `paths` would read, and what was `asked` of it, as one hash.
+
+    None where it cannot be known: something is unreadable, or mkdocs.yml takes values of the environment or runs hooks.
+    """
     try:
-        return _state_of(paths, asked)
+        settings = paths.mkdocs_yml.read_bytes() if paths.mkdocs_yml.is_file() else b""
+        return None if _OPEN.search(settings) else _state_of(paths, settings, asked)
     except OSError:
         return None
 
 
-def _state_of(paths: Paths, asked: tuple[object, ...]) -> str:
+def _state_of(paths: Paths, settings: bytes, asked: tuple[object, ...]) -> str:
     hashed = blake2b(digest_size=20)
-    hashed.update(repr((_LAYOUT, sys.version, asked, [_version(package) for package in _PACKAGES])).encode())
+    versions = [_version(package) for package in _PACKAGES]
+    hashed.update(repr((_LAYOUT, sys.version, asked, versions, _zones())).encode())
     program = Path(__file__).resolve().parent
-    trees = (paths.content, paths.seeds, paths.templates, shipped_templates(), program)
-    for number, tree in enumerate(trees):
-        for name, content in _files(tree, "texts" if tree == paths.seeds else ""):
-            hashed.update(f"\0{number}\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+    for number, tree in enumerate((paths.content, paths.seeds, paths.templates, shipped_templates(), program)):
+        left_out = {"texts"} if tree == paths.seeds else {"__pycache__"} if tree == program else set()
+        hashed.update(f"\0{number} {tree.is_symlink()}".encode())
+        for name, content in _files(tree, left_out):
+            hashed.update(f"\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
             hashed.update(content)
-    for file in (paths.mkdocs_yml, paths.published):
-        hashed.update(b"\0file\0" + (file.read_bytes() if file.is_file() else b""))
+    for content in (settings, paths.published.read_bytes() if paths.published.is_file() else b""):
+        hashed.update(f"\0{len(content)}\0".encode() + content)
     return hashed.hexdigest()
+
+
+def _zones() -> list[str]:
+    """The releases of the time zones' tables that the system has; embargoes go by them."""
+    told = (Path(folder, "tzdata.zi") for folder in zoneinfo.TZPATH)
+    return [f"{file}: {file.read_text(encoding='utf-8').partition(chr(10))[0]}" for file in told if file.is_file()]
 
 
 def remembered(
@@ -55,7 +72,7 @@ def remembered(
     """The findings of the last `run` from the same state; None where there was none, or `made` is not as it left it."""
     try:
         last = json.loads(_file(paths, run).read_text(encoding="utf-8"))
-        if last["state"] != state or (made is not None and last["made"] != _stamps(made)):
+        if last["state"] != state or (made is not None and last["made"] != stamps(made)):
             return None
         known = {code.id: code for code in codes}
         return [_finding(known, found) for found in last["findings"]]
@@ -63,11 +80,14 @@ def remembered(
         return None
 
 
-def remember(paths: Paths, run: str, state: str, findings: Sequence[Diagnostic], made: Path | None = None) -> None:
-    """Notes what a `run` from `state` found, and the tree that it `made`."""
+def remember(paths: Paths, run: str, state: str, findings: Sequence[Diagnostic], made: str | None = None) -> None:
+    """Notes what a `run` from `state` found, and the `stamps` of the tree that it made."""
+    if paths.build.is_symlink() or paths.cache.is_symlink():
+        # Nothing is written through a link.
+        return
     noted = {
         "state": state,
-        "made": _stamps(made) if made is not None else None,
+        "made": made,
         "findings": [_noted(finding) for finding in findings],
     }
     file = _file(paths, run)
@@ -78,7 +98,8 @@ def remember(paths: Paths, run: str, state: str, findings: Sequence[Diagnostic],
         unfinished.replace(file)
     except OSError:
         # What cannot be noted is done again.
-        file.unlink(missing_ok=True)
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def _file(paths: Paths, run: str) -> Path:
@@ -92,30 +113,38 @@ def _version(package: str) -> str:
         return ""
 
 
-def _files(tree: Path, left_out: str = "") -> list[tuple[str, bytes]]:
-    """Every file of a tree by its path in it, with what it holds; a link holds where it leads. Without `left_out`."""
+def _files(tree: Path, left_out: set[str]) -> list[tuple[str, bytes]]:
+    """Every file and folder of a tree by its path in it, with what it holds; a link holds where it leads.
+
+    Folders at the top, and caches of Python's, that are `left_out` are not among them.
+    """
     found: list[tuple[str, bytes]] = []
     for folder, folders, names in os.walk(tree):
-        folders[:] = [name for name in folders if name != "__pycache__" and Path(folder, name) != tree / left_out]
+        is_top = Path(folder) == tree
+        folders[:] = [name for name in folders if not (name in left_out and (is_top or name == "__pycache__"))]
         for name in (*folders, *names):
             file = Path(folder, name)
+            path = file.relative_to(tree).as_posix()
             if file.is_symlink():
-                found.append((f"{file.relative_to(tree).as_posix()} ->", os.fsencode(file.readlink())))
-            elif name in names and file.suffix != ".pyc":
-                found.append((file.relative_to(tree).as_posix(), file.read_bytes() if file.is_file() else b""))
+                found.append((f"{path} ->", os.fsencode(file.readlink())))
+            elif file.is_file():
+                found.append((path, file.read_bytes()))
+            else:
+                found.append((f"{path}/", b""))
     return sorted(found)
 
 
-def _stamps(tree: Path) -> str:
-    """The files of a tree by inode, size and time, as one hash: it changes when any of them does."""
+def stamps(tree: Path) -> str:
+    """The files of a tree by inode, mode, size and time, as one hash: it changes when any of them does."""
     hashed = blake2b(digest_size=20)
     for folder, folders, names in os.walk(tree):
         folders.sort()
-        for name in sorted(names):
+        hashed.update(f"{os.path.relpath(folder, tree)}\n".encode("utf-8", "surrogateescape"))
+        links = [name for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118
+        for name in sorted((*names, *links)):
             found = os.lstat(os.path.join(folder, name))  # noqa: PTH118 (ten thousand times)
-            told = f"{name}\0{found.st_ino} {found.st_size} {found.st_mtime_ns}\n"
+            told = f"{name}\0{found.st_ino} {found.st_mode} {found.st_size} {found.st_mtime_ns}\n"
             hashed.update(told.encode("utf-8", "surrogateescape"))
-        hashed.update(f"{len(names)} {len(folders)}\n".encode())
     return hashed.hexdigest()
 
 

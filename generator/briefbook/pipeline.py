@@ -12,7 +12,21 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from briefbook import config, draft, lint, load, publish, record, render, resolve, search, site, validate, verify
+from briefbook import (
+    config,
+    draft,
+    freshness,
+    lint,
+    load,
+    publish,
+    record,
+    render,
+    resolve,
+    search,
+    site,
+    validate,
+    verify,
+)
 from briefbook.book.as_known import as_known
 from briefbook.book.book import Book
 from briefbook.book.evidence import Evidence, read_evidence, write_evidence
@@ -54,6 +68,10 @@ class Outcome:
 
     book: Book | None
     findings: tuple[Diagnostic, ...]
+    of_check: tuple[Diagnostic, ...] | None = None
+    """Those among them that a check alone would have told, where more was done."""
+    made: str | None = None
+    """The stamps of the site that was published, taken while nobody else could write."""
 
     @property
     def failed(self) -> bool:
@@ -126,12 +144,12 @@ def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcom
     findings += [*problems, *unread]
     findings += render.collisions([*(page.path for page in pages), *(export.path for export in exports), *assets])
     if has_errors(findings):
-        return Outcome(None, tuple(ordered([*checked.findings, *findings])))
+        return Outcome(None, tuple(ordered([*checked.findings, *findings])), checked.findings)
     docs = Contents([*pages, *exports], assets)
     for target, files in ((paths.docs, docs), (paths.theme, theme), (paths.schema, schema_files())):
         findings += _placed(publish.write_tree(target, files).diagnostics, paths.root, target)
     found = tuple(ordered([*checked.findings, *findings]))
-    return Outcome(None if has_errors(found) else checked.book, found)
+    return Outcome(None if has_errors(found) else checked.book, found, checked.findings)
 
 
 def build(
@@ -181,7 +199,8 @@ def build(
                 site.open_from_files(paths.staging)
             findings += publish.publish(paths.staging, live)
         told = tuple(ordered([*generated.findings, *findings]))
-        return Outcome(None if has_errors(told) else book, told)
+        made = freshness.stamps(live) if not has_errors(told) else None
+        return Outcome(None if has_errors(told) else book, told, generated.of_check, made)
 
 
 def verify_quotations(paths: Paths, texts: Path | None = None, report: Report | None = None) -> Verification:

@@ -37,6 +37,11 @@ def build_if_changed(
     if known is not None:
         return Outcome(None, tuple(known))
     outcome = pipeline.build(paths, epoch, report, offline=offline, as_of=as_of)
-    if state is not None and outcome.book is not None and state == freshness.state_of(paths, as_of, epoch):
-        freshness.remember(paths, run, state, outcome.findings, live)
+    # What changed while it was being read is not what was built.
+    if state is not None and state == freshness.state_of(paths, as_of, epoch):
+        if outcome.book is not None:
+            freshness.remember(paths, run, state, outcome.findings, outcome.made)
+        checked = freshness.state_of(paths, as_of)
+        if outcome.of_check is not None and checked is not None:
+            freshness.remember(paths, "check", checked, outcome.of_check)
     return outcome

@@ -71,12 +71,42 @@ def _link(paths: Paths) -> None:
         lambda paths: paths.published.write_text("x"),
         lambda paths: (paths.content / "folder").symlink_to(paths.seeds),
         lambda paths: next(paths.content.rglob("*.yml")).unlink(),
+        lambda paths: (paths.seeds / "empty").mkdir(),
+        lambda paths: (paths.content / "x.pyc").touch(),
+        lambda paths: (paths.content / "__pycache__").mkdir() or (paths.content / "__pycache__/a.yml").touch(),
+        lambda paths: paths.content.rename(paths.root / "c") and paths.content.symlink_to(paths.root / "c"),
     ],
 )
 def test_other_changes_are_other_states(paths: Paths, change: Callable[[Paths], object]) -> None:
     before = freshness.state_of(paths)
     change(paths)
     assert freshness.state_of(paths) != before
+
+
+@pytest.mark.parametrize("line", ["site_author: !ENV [WHO, nobody]\n", "hooks: [hook.py]\n"])
+def test_what_only_a_run_can_know_has_no_state(paths: Paths, line: str) -> None:
+    paths.mkdocs_yml.write_text(paths.mkdocs_yml.read_text() + line)
+    assert freshness.state_of(paths) is None
+
+
+def test_nothing_is_noted_through_a_link_or_where_it_cannot_be(paths: Paths, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    paths.build.symlink_to(elsewhere)
+    freshness.remember(paths, "check", "state", [])
+    assert list(elsewhere.iterdir()) == []
+    paths.build.unlink()
+    paths.build.mkdir()
+    paths.cache.write_text("a file")
+    freshness.remember(paths, "check", "state", [])
+    assert freshness.remembered(paths, "check", "state", []) is None
+
+
+def test_a_build_tells_what_a_check_would(paths: Paths) -> None:
+    (paths.templates / "pages/extra.md.jinja").unlink()
+    built = warm.build_if_changed(paths)
+    checked = warm.check_if_changed(paths)
+    assert (checked.book, checked.findings) == (None, built.of_check)
 
 
 def test_what_is_asked_is_part_of_the_state(paths: Paths) -> None:
@@ -127,6 +157,9 @@ def test_a_code_that_there_is_no_more_is_none(paths: Paths) -> None:
         lambda made: (made / "a/x.html").write_text("other"),
         lambda made: (made / "a/x.html").unlink(),
         lambda made: (made / "a/y.html").touch(),
+        lambda made: (made / "a").rename(made / "b"),
+        lambda made: (made / "a/x.html").chmod(0o600),
+        lambda made: (made / "c").symlink_to(made / "a"),
         shutil.rmtree,
     ],
 )
@@ -134,7 +167,7 @@ def test_a_tree_that_is_not_as_it_was_left_is_not_taken_for_it(paths: Paths, cha
     made = paths.site
     (made / "a").mkdir(parents=True)
     (made / "a/x.html").write_text("x")
-    freshness.remember(paths, "build", "state", [], made)
+    freshness.remember(paths, "build", "state", [], freshness.stamps(made))
     assert freshness.remembered(paths, "build", "state", [], made) == []
     change(made)
     assert freshness.remembered(paths, "build", "state", [], made) is None

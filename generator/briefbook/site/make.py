@@ -66,8 +66,9 @@ def make_site(
             stock_build(config)
         else:
             told = (lambda done, total: report("Building pages", done, total)) if report is not None else None
-            built.append(build_fast(config, paths, records, live, told))
+            built.append(build_fast(config, paths, records, settings, live, told))
 
+    settings = paths.mkdocs_yml.read_bytes()
     # Whatever is written has the same modes for everybody.
     before = os.umask(0o022)
     try:

@@ -65,6 +65,7 @@ _OPENS = re.compile(r"<(div|details)((?: [a-z-]+=\"[A-Za-z0-9 _-]*\")*) markdown
 _CLOSES = re.compile(r"</(div|details)>")
 _SUMMARY = re.compile(r"<summary>[^<>&\\`\[\]*_{}]+</summary>")
 _PAIR = re.compile(r' ([a-z-]+)="([^"]*)"')
+_MARKDOWN = re.compile(r"<[a-z][^<>]*\smarkdown[\s=>]")
 _RAW = re.compile(r"<(figure|div|script)[ >]")
 _HEADING = re.compile(r"(#{1,6}) (.*)")
 _ENTITY_OR_END = re.compile(r"&(?!(?:#[0-9]+|[a-zA-Z][a-zA-Z0-9]*);)")
@@ -163,6 +164,8 @@ class _Page:
         """A block of HTML that goes out as it is."""
         if len(self._stack) > 1:
             raise Refused("HTML within Markdown in HTML")
+        if _MARKDOWN.search(block):
+            raise Refused("Markdown in HTML on one line")
         if not block.endswith(f"</{tag}>") or ("\\" in block and tag != "script"):
             raise Refused("HTML that goes on")
         if tag == "script":
@@ -188,8 +191,8 @@ class _Page:
         if _HEADING_END.search(found[2]) or "\\>" in found[2]:
             raise Refused("a heading that ends in #, or with an escaped >")
         text, attributes = line_attributes(found[2].strip())
-        if text.endswith("#"):
-            raise Refused("a heading that ends in #")
+        if text.endswith(("#", "\\")):
+            raise Refused("a heading that ends in # or a backslash")
         content = self._text(text)
         level = len(found[1])
         identifier = attributes.get("id", "")

@@ -74,11 +74,14 @@ class Inline:
             return tag
         if kind == "escaped":
             character = token["escaped"]
-            if character == "\n":
-                raise Refused("a backslash at a line's end")
+            # Python-Markdown leaves the backslash before these, and then reads the mark behind it.
+            if character in "\n<&":
+                raise Refused("a backslash before a mark of HTML, or at a line's end")
             return _character(character) if character in self._escapable else "\\" + _character(character)
         if kind == "entity":
             return token[0]
+        if kind == "amp" and text.startswith("&#", token.start()):
+            raise Refused("the beginning of a reference")
         if kind in ("amp", "greater"):
             return "&amp;" if kind == "amp" else "&gt;"
         if kind in ("strong", "em"):

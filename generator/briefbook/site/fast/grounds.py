@@ -32,6 +32,8 @@ def reason_against(config: MkDocsConfig, paths: Paths) -> str | None:
             return f'it does not know the plugin "{plugin}"'
     if config.hooks or config.extra_templates:
         return "it knows neither hooks nor extra templates"
+    if b"!ENV" in paths.mkdocs_yml.read_bytes():
+        return "mkdocs.yml takes values of the environment"
     extensions = {str(extension) for extension in config.markdown_extensions}
     if not _NEEDED <= extensions <= _KNOWN:
         odd = ", ".join(sorted((extensions - _KNOWN) | (_NEEDED - extensions)))
@@ -57,8 +59,11 @@ def _other_theme(theme: Path) -> str | None:
     return None
 
 
-def key_of(config: MkDocsConfig, paths: Paths, menu: list[tuple[str, str]]) -> str:
-    """What every page depends on besides its own Markdown, as one hash: only under the same one may a page be kept."""
+def key_of(config: MkDocsConfig, paths: Paths, settings: bytes, menu: list[tuple[str, str]]) -> str:
+    """What every page depends on besides its own Markdown, as one hash: only under the same one may a page be kept.
+
+    `settings` is mkdocs.yml as it was when it was read.
+    """
     hashed = blake2b(digest_size=20)
     parts = [
         sys.version,
@@ -75,5 +80,5 @@ def key_of(config: MkDocsConfig, paths: Paths, menu: list[tuple[str, str]]) -> s
             if file.is_file() and file.suffix != ".pyc":
                 content = file.read_bytes()
                 hashed.update(f"{file.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
-    hashed.update(paths.mkdocs_yml.read_bytes())
+    hashed.update(settings)
     return hashed.hexdigest()

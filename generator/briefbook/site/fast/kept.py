@@ -7,23 +7,24 @@ a page depends on: the theme, the settings, the menu, the versions. A database t
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefbook.site.facts import Facts
 
-_LAYOUT = "briefbook pages 1"
+_LAYOUT = "briefbook pages 2"
 _TABLES = (
     "CREATE TABLE key (layout TEXT, value TEXT)",
     "CREATE TABLE page (source TEXT PRIMARY KEY, stamps TEXT, digest BLOB, offered BLOB, wanted BLOB, entries TEXT)",
 )
 _FIELDS = "source, stamps, digest, offered, wanted, entries"
 
-Stamp = tuple[int, int, int]
-"""What tells that a file is the one that was written: its inode, its size, its last change in nanoseconds."""
+Stamp = tuple[int, int, int, int]
+"""What tells that a file is the one that was written: its inode, its mode, its size, its last change in nanoseconds."""
 
 
 def stamp(file: Path) -> Stamp | None:
@@ -32,7 +33,7 @@ def stamp(file: Path) -> Stamp | None:
         found = file.lstat()
     except OSError:
         return None
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    return found.st_ino, found.st_mode, found.st_size, found.st_mtime_ns
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def read_kept(database: Path, key: str) -> dict[str, Kept]:
     if not database.is_file():
         return {}
     try:
-        with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             if connection.execute("SELECT layout, value FROM key").fetchall() != [(_LAYOUT, key)]:
                 return {}
             rows = connection.execute(f"SELECT {_FIELDS} FROM page").fetchall()
@@ -62,7 +63,7 @@ def read_kept(database: Path, key: str) -> dict[str, Kept]:
         return {}
     try:
         return {row[0]: _kept(row) for row in rows}
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, AttributeError):
         return {}
 
 
@@ -80,7 +81,8 @@ def write_kept(database: Path, key: str, before: dict[str, Kept], now: dict[str,
             changed = {name: kept for name, kept in now.items() if before.get(name) is not kept}
             _insert(connection, changed)
     except (sqlite3.Error, OSError):
-        database.unlink(missing_ok=True)
+        with suppress(OSError):
+            database.unlink(missing_ok=True)
 
 
 def _write_anew(database: Path, key: str, now: dict[str, Kept]) -> None:
@@ -115,7 +117,10 @@ def _kept(row: tuple[Any, ...]) -> Kept:
     """A row as a page. Raises ValueError or TypeError for one that this module did not write."""
     _, stamps, digest, offered, wanted, entries = row
     numbers = [int(number) for number in stamps.split(" ")]
-    if len(numbers) != 9 or len(offered) % 8 or len(wanted) % 8 or not isinstance(entries, str):
+    are_bytes = all(isinstance(value, bytes) for value in (digest, offered, wanted))
+    if len(numbers) != 12 or not are_bytes or len(offered) % 8 or len(wanted) % 8:
         raise ValueError(row[0])
-    first, second, third = (tuple(numbers[start : start + 3]) for start in (0, 3, 6))
-    return Kept(first, second, third, bytes(digest), Facts(bytes(offered), bytes(wanted)), entries)  # type: ignore[arg-type]
+    if entries and not isinstance(json.loads(entries), list):
+        raise ValueError(row[0])
+    first, second, third = (tuple(numbers[start : start + 4]) for start in (0, 4, 8))
+    return Kept(first, second, third, digest, Facts(offered, wanted), entries)  # type: ignore[arg-type]

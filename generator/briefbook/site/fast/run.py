@@ -49,13 +49,15 @@ def build_fast(
     config: MkDocsConfig,
     paths: Paths,
     records: list[logging.LogRecord],
+    settings: bytes = b"",
     live: Path | None = None,
     progress: Progress | None = None,
 ) -> FastBuild:
     """Writes the site of `config` as `mkdocs build` does, and the Markdown of each page beside it.
 
     The folder of the site is empty. `records` is where this process collects what is logged. Pages of the site in
-    `live` that would come out the same are taken from there. Links to parts of pages are left to the inspection.
+    `live` that would come out the same are taken from there; `settings` is the mkdocs.yml that `config`
+    was read from. Links to parts of pages are left to the inspection.
     """
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
@@ -83,7 +85,7 @@ def build_fast(
             assert file.page is not None
             _build_page(file.page, config, pages, nav, env)
             index.took(file)
-    key = key_of(config, paths, [(page.title or "", page.url) for page in nav.pages])
+    key = key_of(config, paths, settings, [(page.title or "", page.url) for page in nav.pages])
     kept = read_kept(_database(paths), key) if live is not None else {}
     others = [file for file in pages if file.src_uri not in listed]
     maker = PageMaker(env, config, nav, converter, pages, live or paths.site, kept)
@@ -92,7 +94,8 @@ def build_fast(
         index.entries[file.src_uri] = page.entries
     index.put_in(pages)
     config.plugins.on_post_build(config=config)
-    if live is not None:
+    # Settings that were saved in the meantime are not those of these pages.
+    if live is not None and paths.mkdocs_yml.read_bytes() == settings and not paths.cache.is_symlink():
         now = {file.src_uri: page.kept for file, page in zip(others, made, strict=True) if page.kept is not None}
         write_kept(_database(paths), key, kept, now)
     facts = {file.dest_uri: page.kept.facts for file, page in zip(others, made, strict=True) if page.kept is not None}

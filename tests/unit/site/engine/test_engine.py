@@ -18,7 +18,7 @@ READ = {
     "a paragraph with attributes": "Words [here](#x).\n{ .words }",
     "attributes alone after a link": "[Lavrov](sergei-lavrov.md)\n{ .speaker #a }",
     "lines of one paragraph": "one\ntwo **three**\n“four”",
-    "escapes": "\\*not\\* \\[a\\] \\# \\x \\\\ \\- \\> \\_ \\&",
+    "escapes": "\\*not\\* \\[a\\] \\# \\x \\\\ \\- \\> \\_",
     "references and ampersands": "AT&T &amp; &#38; &nosuch; R&D;",
     "emphasis": "**A.** *b* (**c**) “*d*” **[e](../index.md)**. **f, <em>g</em>**",
     "words with underscores": "a_b_c 1_2",
@@ -84,6 +84,10 @@ REFUSED = {
     "a table without borders": "A | B\n--- | ---\na | b",
     "a row with too many cells": "| A |\n| --- |\n| a | b |",
     "nothing": "\n",
+    "a backslash before a mark of HTML": "a \\<b> \\&amp; c",
+    "a heading that ends in a backslash": "## *e*\\",
+    "Markdown in HTML on one line": '<div class="q" markdown>a *b*</div>',
+    "the beginning of a reference": "&# <b>x</span>",
 }
 
 

@@ -11,8 +11,15 @@ import pytest
 from briefbook.site.facts import Facts, numbers
 from briefbook.site.fast.kept import Kept, read_kept, stamp, write_kept
 
-ONE = Kept((1, 2, 3), (4, 5, 6), (7, 8, 9), b"digest", Facts(numbers(["a"]), numbers(["b", "c"])), '[{"title": "A"}]')
-OTHER = Kept((2, 2, 2), (4, 5, 6), (7, 8, 9), b"other", Facts(b"", b""), "")
+ONE = Kept(
+    (1, 33188, 2, 3),
+    (4, 33188, 5, 6),
+    (7, 33188, 8, 9),
+    b"digest",
+    Facts(numbers(["a"]), numbers(["b", "c"])),
+    '[{"title": "A"}]',
+)
+OTHER = Kept((2, 33188, 2, 2), (4, 33188, 5, 6), (7, 33188, 8, 9), b"other", Facts(b"", b""), "")
 
 
 @pytest.fixture
@@ -55,7 +62,15 @@ def test_a_damaged_database_is_as_none(database: Path, content: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("stamps", "1 2 3"), ("stamps", "a b c d e f g h i"), ("offered", b"1234567"), ("wanted", None)],
+    [
+        ("stamps", "1 2 3"),
+        ("stamps", "a b c d e f g h i j k l"),
+        ("entries", "["),
+        ("entries", "7"),
+        ("digest", 7),
+        ("offered", b"1234567"),
+        ("wanted", None),
+    ],
 )
 def test_a_row_that_we_did_not_write_spoils_the_whole(database: Path, column: str, value: object) -> None:
     write_kept(database, "key", {}, {"a.md": ONE, "b.md": OTHER})
@@ -71,3 +86,17 @@ def test_a_stamp_changes_with_the_file(tmp_path: Path) -> None:
     first = stamp(file)
     file.write_text("other")
     assert stamp(file) != first
+
+
+def test_a_cache_that_cannot_be_written_is_none(database: Path) -> None:
+    database.mkdir(parents=True)
+    write_kept(database, "key", {}, {"a.md": ONE})
+    assert read_kept(database, "key") == {}
+
+
+@pytest.mark.parametrize("name", ["a#b", "q?y", "100%"])
+def test_any_name_of_a_folder_will_do(tmp_path: Path, name: str) -> None:
+    database = tmp_path / name / "cache/pages.sqlite"
+    write_kept(database, "key", {}, {"a.md": ONE})
+    assert read_kept(database, "key") == {"a.md": ONE}
+    assert [path.name for path in tmp_path.iterdir()] == [name]
