@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefbook import freshness, pipeline
+from briefbook import freshness, pipeline, publish
 from briefbook.config import Paths
+from briefbook.diagnostics import Place
 from briefbook.pipeline import CODES, Outcome, Report
 
 
@@ -36,7 +37,13 @@ def build_if_changed(
     known = freshness.remembered(paths, run, state, CODES, live) if state is not None else None
     if known is not None:
         return Outcome(None, tuple(known))
-    outcome = pipeline.build(paths, epoch, report, offline=offline, as_of=as_of)
+    try:
+        outcome = pipeline.build(paths, epoch, report, offline=offline, as_of=as_of)
+    # A disk that is full, a folder that is somebody else's: the live site is as it was.
+    except OSError as error:
+        message = f"the site cannot be built: {error.strerror or error}"
+        help = "Make room for it, and see that what is in build/ is yours; all of it may be deleted."
+        return Outcome(None, (publish.OUTPUT_NOT_WRITTEN.at(Place("build"), message, help),))
     # What changed while it was being read is not what was built.
     if state is not None and state == freshness.state_of(paths, as_of, epoch):
         if outcome.book is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefbook import freshness, warm
+from briefbook import freshness, search, warm
 from briefbook.config import Paths
 from briefbook.diagnostics import Place
 from briefbook.record import NOT_RECORDED
@@ -195,3 +195,20 @@ def test_a_second_check_says_the_same_and_a_change_is_seen(paths: Paths) -> None
     assert warm.check_if_changed(paths).findings == first.findings
     stray.unlink()
     assert not warm.check_if_changed(paths).failed
+
+
+def test_a_disk_that_is_full_is_a_finding_and_the_site_stays(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    (paths.templates / "pages/extra.md.jinja").unlink()
+    assert warm.build_if_changed(paths).book is not None
+    before = freshness.stamps(paths.site)
+    (paths.content / "stray.txt").touch()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(search, "lay", full)
+    outcome = warm.build_if_changed(paths)
+    assert [(str(found.place), found.code.id, found.is_error) for found in outcome.findings] == [
+        ("build", "BB402", True)
+    ]
+    assert freshness.stamps(paths.site) == before

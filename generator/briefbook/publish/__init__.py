@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefbook.publish.codes import BUILD_LOCKED, CODES
+from briefbook.publish.codes import BUILD_LOCKED, CODES, OUTPUT_NOT_WRITTEN
 from briefbook.publish.live import clear_staging, publish
 from briefbook.publish.lock import BuildLock, build_lock
 from briefbook.publish.one import write_file
@@ -11,6 +11,7 @@ from briefbook.publish.tree import Changes, write_tree
 __all__ = [
     "BUILD_LOCKED",
     "CODES",
+    "OUTPUT_NOT_WRITTEN",
     "BuildLock",
     "Changes",
     "build_lock",
