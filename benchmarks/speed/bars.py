@@ -102,5 +102,5 @@ def _bytes(measured: Size) -> Iterator[Bar]:
         yield Bar(
             f"{one.what}: the same bytes",
             said + (f", {missing:,} on one side alone" if missing else ""),
-            not one.differing and not missing,
+            one.same > 0 and not one.differing and not missing,
         )

@@ -73,7 +73,7 @@ class Contest:
                 self._out.add(own)
                 self.size.missing |= {row: str(error) for row in peer.rows if row not in self.size.rows}
                 self.told(f"  {peer.rows[0]}: {error}")
-            if STOCK not in peer.rows:
+            if STOCK not in peer.rows and STOCK_WITHOUT_SEARCH not in peer.rows:
                 # Only stock's site is looked at later, and ten thousand pages take gigabytes.
                 shutil.rmtree(peer.site(own), ignore_errors=True)
 
