@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from xml.etree import ElementTree as ET
 
 from briefbook.book.book import Book
+from briefbook.exports.topic_shares import topic_shares
 from briefbook.products import Export
 from briefbook.records import Briefing, Topic
 from briefbook.structured.address import file_url, page_url, record_url
@@ -15,9 +15,6 @@ from briefbook.structured.feed import Entry, entries
 from briefbook.structured.moment import timestamp
 from briefbook.structured.xml import xml_text
 from briefbook.words import name_of
-
-SHARE = 20
-"""Topics whose feeds are made together."""
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 
@@ -29,10 +26,7 @@ def exports(book: Book) -> Iterator[Export]:
 
 def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
     """The feed of the book, and those of the topics, some at a time."""
-    yield partial(_of_book, book)
-    topics = book.of_kind(Topic)
-    for start in range(0, len(topics), SHARE):
-        yield partial(_of_topics, book, topics[start : start + SHARE])
+    return topic_shares(book, _of_book, _of_topics)
 
 
 def _of_book(book: Book) -> list[Export]:

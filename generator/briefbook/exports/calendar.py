@@ -11,6 +11,7 @@ from icalendar import Calendar, vDuration
 from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.exports.ics import event_lines
+from briefbook.exports.topic_shares import topic_shares
 from briefbook.products import Export
 from briefbook.records import Topic
 from briefbook.structured.address import file_url
@@ -18,9 +19,6 @@ from briefbook.structured.diary import Entry, diary, entries_of
 
 REFRESH = datetime.timedelta(days=1)
 """How often a subscriber's program should ask again: issues come out daily at most."""
-
-SHARE = 20
-"""Topics whose calendars are made together."""
 
 _END = b"END:VCALENDAR\r\n"
 
@@ -32,10 +30,7 @@ def exports(book: Book) -> Iterator[Export]:
 
 def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
     """The calendar of the book, and those of the topics, some at a time."""
-    yield partial(_of_book, book)
-    topics = book.of_kind(Topic)
-    for start in range(0, len(topics), SHARE):
-        yield partial(_of_topics, book, topics[start : start + SHARE])
+    return topic_shares(book, _of_book, _of_topics)
 
 
 def _of_book(book: Book) -> list[Export]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 
 from briefbook.book.book import Book
+from briefbook.exports.topic_shares import topic_shares
 from briefbook.products import Export
 from briefbook.records import Briefing, Topic
 from briefbook.structured.address import file_url, page_url, record_url
@@ -13,9 +13,6 @@ from briefbook.structured.feed import entries
 from briefbook.structured.moment import timestamp
 from briefbook.structured.serial import json_bytes
 from briefbook.words import name_of
-
-SHARE = 20
-"""Topics whose feeds are made together."""
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -27,10 +24,7 @@ def exports(book: Book) -> Iterator[Export]:
 
 def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
     """The feed of the book, and those of the topics, some at a time."""
-    yield partial(_of_book, book)
-    topics = book.of_kind(Topic)
-    for start in range(0, len(topics), SHARE):
-        yield partial(_of_topics, book, topics[start : start + SHARE])
+    return topic_shares(book, _of_book, _of_topics)
 
 
 def _of_book(book: Book) -> list[Export]:
