@@ -6,6 +6,7 @@ for every character, so that a finding in prose can point at its own word.
 
 from __future__ import annotations
 
+import zlib
 from array import array
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as MappingABC
@@ -15,6 +16,7 @@ from typing import NamedTuple, TypeAlias, Union
 
 from briefbook.diagnostics import Place
 from briefbook.documents.alignment import source_offset
+from briefbook.documents.digest import digest, entry_digests
 
 Node: TypeAlias = Union["Scalar", "Sequence", "Mapping"]
 Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
@@ -80,27 +82,39 @@ class Document:
     """One YAML file: its path from the book's root, with forward slashes, and its tree.
 
     A tree takes ten times the room of its file. So it can be put away once its record has been made of it; then `again`
-    reads it when something asks for it, which only a finding does.
+    reads it from its path and its text, packed, when something asks for it, which only a finding does.
     """
 
-    __slots__ = ("_again", "_items", "_root", "path")
+    __slots__ = ("_again", "_items", "_packed", "_root", "path")
 
-    def __init__(self, path: str, root: Node, again: Callable[[], Node] | None = None) -> None:
+    def __init__(self, path: str, root: Node, text: str, again: Callable[[str, bytes], Node]) -> None:
         self.path = path
         self._root: Node | None = root
+        self._packed = zlib.compress(text.encode(), 1)
         self._again = again
         self._items: dict[str, array[int]] = {}
 
     @property
     def root(self) -> Node:
-        if self._root is not None:
-            return self._root
-        assert self._again is not None, "without a way to read it again no tree is put away"
-        return self._again()
+        return self._again(self.path, self._packed) if self._root is None else self._root
+
+    @property
+    def text(self) -> str:
+        """What the file says, its line ends made line feeds."""
+        return zlib.decompress(self._packed).decode()
+
+    def digest(self) -> bytes:
+        """The digest of the one record that the file is."""
+        return digest(self.path, (), 1, self.text)
+
+    def entry_digests(self) -> dict[str, bytes]:
+        """The digests of the records that share the file, by their keys."""
+        entries = self.root.entries if isinstance(self.root, Mapping) else {}
+        return entry_digests(self.path, self.text, {name: entry.key.mark for name, entry in entries.items()})
 
     def put_away(self) -> None:
         """Lets go of the tree, but for the places of the items of the root's lists, where a briefing's parts are."""
-        if self._again is None or self._root is None:
+        if self._root is None:
             return
         if isinstance(self._root, Mapping):
             lists = ((name, entry.value) for name, entry in self._root.entries.items())

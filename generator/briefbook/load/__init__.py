@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefbook.diagnostics import Code, Diagnostic, ordered
@@ -66,4 +64,4 @@ def read_document(path: str, data: bytes) -> Document | list[Diagnostic]:
         found += [diagnostic for diagnostic in also if diagnostic.code not in syntax.CODES]
     if root is None or found:
         return ordered(found)
-    return Document(path, root, partial(read_again, path, zlib.compress(text.encode(), 1)))
+    return Document(path, root, text, read_again)

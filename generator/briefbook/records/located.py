@@ -15,11 +15,16 @@ R = TypeVar("R", bound=Record, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Located(Generic[R]):
-    """A checked record, the file it is from, and its path in that file (empty where the file is the record)."""
+    """A checked record, the file it is from, and its path in that file (empty where the file is the record).
+
+    `digest` is a hash of what the record was made of: two with the same one are the same record with the same places,
+    as long as it is the same program that made them, and neither is a copy with other values.
+    """
 
     record: R
     document: Document
-    loc: Loc = ()
+    loc: Loc
+    digest: bytes
 
     def place(self, *loc: str | int, key: bool = False, offset: int | None = None) -> Place:
         """Where `loc` of the record stands; see `Document.place`."""

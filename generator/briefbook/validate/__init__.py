@@ -94,8 +94,9 @@ def _validate_document(document: Document, kept: _Kept) -> None:
             help = f"Rename the file: {help[0].lower()}{help[1:]}"
             kept.problems.append(BAD_VALUE.at(document.place(), message, help))
         else:
-            _validate_record(held.kind, held.id, document.root, document, (), kept)
+            _validate_record(held.kind, held.id, document.root, document, (), document.digest(), kept)
     elif isinstance(document.root, Mapping):
+        digests = document.entry_digests()
         for name, entry in document.root.entries.items():
             place = document.place((name,), key=True)
             if (complaint := _complaint(name)) is not None:
@@ -104,7 +105,7 @@ def _validate_document(document: Document, kept: _Kept) -> None:
                 kept.problems.append(MISSING_KEY.at(place, f'"{name}" has no fields', "Add its fields, indented."))
                 kept.broken.add(name)
             else:
-                _validate_record(held.kind, name, entry.value, document, (name,), kept)
+                _validate_record(held.kind, name, entry.value, document, (name,), digests[name], kept)
 
 
 def _where_it_may_belong(path: str) -> str:
@@ -126,7 +127,9 @@ def _complaint(id: str) -> tuple[str, str] | None:
     return None
 
 
-def _validate_record(kind: type[Record], id: str, node: Node, document: Document, loc: Loc, kept: _Kept) -> None:
+def _validate_record(
+    kind: type[Record], id: str, node: Node, document: Document, loc: Loc, digest: bytes, kept: _Kept
+) -> None:
     todos = list(todo_locations(node))
     found = len(kept.problems)
     if todos:
@@ -166,7 +169,7 @@ def _validate_record(kind: type[Record], id: str, node: Node, document: Document
     if record is None:
         kept.broken.add(id)
         return
-    located = Located(record, document, loc)
+    located = Located(record, document, loc, digest)
     kept.problems.extend(_prose_problems(located))
     (kept.records if len(kept.problems) == found else kept.salvaged).append(located)
 
