@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -32,10 +33,12 @@ from briefbook.book.book import Book
 from briefbook.book.evidence import Evidence, read_evidence, write_evidence
 from briefbook.config import MkdocsSettings, Paths
 from briefbook.diagnostics import Code, Diagnostic, has_errors, ordered
+from briefbook.keeping import Keeper
 from briefbook.products import Contents
 from briefbook.records import Publication
 from briefbook.records.locations import holding
 from briefbook.records.schema import schema_files
+from briefbook.release import release
 
 Report = Callable[[str, int, int], None]
 """Told how far a run has come: the stage, how many of its steps are done, and how many there are (0: not known)."""
@@ -114,7 +117,7 @@ def check(paths: Paths, report: Report | None = None, *, as_of: date | None = No
         if isinstance(settings, MkdocsSettings):
             findings += lint.lint_settings(settings, publication)
     if book is not None:
-        book = replace(book, evidence=_evidence(paths))
+        book = book.with_evidence(_evidence(paths))
         findings += record.compare_with_lock(book, paths.published)
         book = as_known(book, as_of) if as_of is not None else book
         findings += lint.lint_book(book)
@@ -134,20 +137,22 @@ def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcom
     checked = check(paths, report, as_of=as_of)
     if checked.book is None:
         return checked
-    pages, findings = render.render_pages(
-        checked.book, paths.root, lambda done, total: _tell(report, "Writing pages", done, total)
-    )
-    exports = render.render_exports(checked.book)
-    findings += render.linked_templates(paths.root)
+    # A book of another day is nobody's next one.
+    keeper = Keeper(checked.book, paths.cache / "units.sqlite" if as_of is None else None, release())
+    pages = render.render_pages(checked.book, paths.root, partial(_tell, report, "Writing pages"), keeper)
+    exports = render.render_exports(checked.book, paths.root, keeper)
+    findings = pages.findings + render.linked_templates(paths.root)
     theme, problems = render.theme_files(checked.book, paths.root)
     assets, unread = render.asset_files(paths.root)
     findings += [*problems, *unread]
-    findings += render.collisions([*(page.path for page in pages), *(export.path for export in exports), *assets])
+    findings += render.collisions([*pages.paths, *exports.paths, *assets])
     if has_errors(findings):
         return Outcome(None, tuple(ordered([*checked.findings, *findings])), checked.findings)
-    docs = Contents([*pages, *exports], assets)
-    for target, files in ((paths.docs, docs), (paths.theme, theme), (paths.schema, schema_files())):
-        findings += _placed(publish.write_tree(target, files).diagnostics, paths.root, target)
+    docs, kept = Contents([*pages.products, *exports.products], assets), [*pages.kept, *exports.kept]
+    for target, files, left in ((paths.docs, docs, kept), (paths.theme, theme, ()), (paths.schema, schema_files(), ())):
+        findings += _placed(publish.write_tree(target, files, left).diagnostics, paths.root, target)
+    if not has_errors(findings):
+        render.keep(keeper, (pages, exports), paths.docs)
     found = tuple(ordered([*checked.findings, *findings]))
     return Outcome(None if has_errors(found) else checked.book, found, checked.findings)
 

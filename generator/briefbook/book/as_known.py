@@ -45,7 +45,7 @@ def as_known(book: Book, day: datetime.date) -> Book:
     named = _named_from(then, starts)
     kept = {id: located for id, located in then.items() if id in named}
     renamed = {former: present for former, present in book.renamed.items() if present in kept}
-    return replace(book, located=kept, rows=rows_in_order(kept), renamed=renamed, as_of=day)
+    return Book(kept, rows_in_order(kept), renamed, book.evidence, day)
 
 
 def _was_out(briefing: Briefing, day: datetime.date, zone: ZoneInfo) -> bool:

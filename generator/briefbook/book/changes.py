@@ -61,7 +61,7 @@ class Changes:
 
 def changes(book: Book, briefing: Briefing, topic: str | None) -> Changes:
     """The changes of an issue for one of its topics (None for an issue without topics: since the issue before)."""
-    return book.once(("changes", briefing.id, topic), lambda: _changes(book, briefing, topic))
+    return book.told(("changes", briefing.id, topic or ""), lambda: _changes(book, briefing, topic))
 
 
 def _changes(book: Book, briefing: Briefing, topic: str | None) -> Changes:

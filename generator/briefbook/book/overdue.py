@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from briefbook.book.book import Book
 from briefbook.book.event_state import FIRST
-from briefbook.book.row import IssueKey, Row
+from briefbook.book.row import IssueKey, Row, told
 from briefbook.records import Claim, Event
 
 
@@ -27,6 +27,11 @@ def newly_overdue(book: Book, topic: str | None, then: IssueKey | None, now: Iss
 
     Of a topic is what a part known now, in one of its issues, is about; of None, what any part is about.
     """
+    key = ("newly overdue", topic or "", *told(now), *told(then))
+    return book.told(key, lambda: _newly_overdue(book, topic, then, now))
+
+
+def _newly_overdue(book: Book, topic: str | None, then: IssueKey | None, now: IssueKey) -> tuple[str, ...]:
     begins, subjects, touching = book.once(("overdue", topic), lambda: _overdue_of(book, topic))
     start = bisect_right(begins, then) if then is not None else 0
     candidates = sorted(set(subjects[start : bisect_right(begins, now)]))
@@ -41,8 +46,8 @@ def newly_overdue(book: Book, topic: str | None, then: IssueKey | None, now: Iss
 def _is_overdue(book: Book, subject: str, at: IssueKey) -> bool:
     record = book.record(subject)
     if isinstance(record, Event):
-        return book.event_state(record, at).is_overdue(at[0])
-    return isinstance(record, Claim) and book.claim_state(record, at).is_overdue(at[0])
+        return book.event_ledger(record).at(at).state().is_overdue(at[0])
+    return isinstance(record, Claim) and book.claim_ledger(record).at(at).state().is_overdue(at[0])
 
 
 def _overdue_of(book: Book, topic: str | None) -> tuple[Sequence[IssueKey], Sequence[str], Mapping[str, Sequence[Row]]]:
@@ -85,8 +90,8 @@ def _deadlines(book: Book, subject: str) -> Iterator[Deadline]:
 def _last_day(book: Book, subject: str, at: IssueKey) -> datetime.date | None:
     record = book.record(subject)
     if isinstance(record, Event):
-        deadline = book.event_state(record, at).deadline
+        deadline = book.event_ledger(record).at(at).state().deadline
     else:
         assert isinstance(record, Claim), "nothing else has a deadline"
-        deadline = book.claim_state(record, at).deadline
+        deadline = book.claim_ledger(record).at(at).state().deadline
     return deadline.latest if deadline is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from briefbook.book.book import Book
@@ -23,11 +23,17 @@ class Related:
     shared: tuple[str, ...]
 
 
-def related_issues(book: Book, briefing: Briefing, leaving_out: Container[str] = ()) -> tuple[Related, ...]:
+def related_issues(book: Book, briefing: Briefing, leaving_out: Collection[str] = ()) -> tuple[Related, ...]:
     """The issues with parts about the same records: those that share most first, then the newest; at most five.
 
     `leaving_out` are the ids of issues that the page links to anyway.
     """
+    return book.told(
+        ("related issues", briefing.id, *sorted(leaving_out)), lambda: _related_issues(book, briefing, leaving_out)
+    )
+
+
+def _related_issues(book: Book, briefing: Briefing, leaving_out: Collection[str]) -> tuple[Related, ...]:
     own = subjects_of(book, briefing)
     found: dict[str, set[str]] = {}
     issues: dict[str, Briefing] = {}

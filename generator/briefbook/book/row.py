@@ -107,6 +107,16 @@ class Row:
         return bool(self.speakers) and all(speaker.anonymous for speaker in self.speakers)
 
 
+def told(issue: IssueKey | None) -> tuple[str, ...]:
+    """An issue as words of a key; none where there is none."""
+    return (issue[0].isoformat(), issue[1]) if issue is not None else ()
+
+
+def asked(words: tuple[str, ...]) -> IssueKey | None:
+    """The issue that `told` made into the words of a key."""
+    return (datetime.date.fromisoformat(words[0]), words[1]) if words else None
+
+
 def issue_key(briefing: Briefing) -> IssueKey:
     """Where a briefing stands among all issues."""
     day = briefing.date.earliest

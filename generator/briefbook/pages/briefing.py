@@ -12,6 +12,7 @@ from briefbook.book.lead import lead
 from briefbook.book.related import related_issues
 from briefbook.pages.reading_time import reading_minutes
 from briefbook.pages.tags import tags_of
+from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Briefing
 from briefbook.records.assessment import Assessment
@@ -21,22 +22,18 @@ from briefbook.templating import PageSource
 from briefbook.words import plain
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
     is_long = len(book.briefings) > bounds.ENTRIES
-    yield PageSource(
-        "briefings/index.md",
-        "briefings.md.jinja",
-        f"All issues of {book.publication.title}, newest first.",
-        {
-            "heading": "Briefings",
-            "issues": book.briefings[::-1][: bounds.LISTED if is_long else None],
-            "periods": (),
-            "beside": True,
-            "is_cut": is_long,
-        },
-    )
+    issues = book.briefings[::-1][: bounds.LISTED if is_long else None]
+    told = f"All issues of {book.publication.title}, newest first."
+    values = {"heading": "Briefings", "issues": issues, "periods": (), "beside": True, "is_cut": is_long}
+    yield list_unit(PageSource("briefings/index.md", "briefings.md.jinja", told, values), [is_long, *issues])
     for briefing in book.briefings:
-        yield _page(book, briefing)
+        yield record_unit(briefing, partial(_pages, book, briefing))
+
+
+def _pages(book: Book, briefing: Briefing) -> Iterator[PageSource]:
+    yield _page(book, briefing)
 
 
 def changes_of(book: Book, briefing: Briefing) -> tuple[Changes, ...]:

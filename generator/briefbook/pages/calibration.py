@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.calibration import LEAST, LEAST_OF_ALL, Calibration, Resolved, calibration, midpoint
 from briefbook.pages.periods import Period, divided
+from briefbook.pages.unit import PageUnit, whole_unit
 from briefbook.templating import PageSource
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
+    yield whole_unit("calibration", partial(_pages, book))
+
+
+def _pages(book: Book) -> Iterator[PageSource]:
     found = calibration(book)
     periods = _periods(found)
     yield PageSource(

@@ -15,6 +15,7 @@ from briefbook.book.sides import speaker
 from briefbook.pages.letters import lettered
 from briefbook.pages.periods import Period, row_pages, row_periods, ungrouped
 from briefbook.pages.tags import tags_of
+from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Claim
 from briefbook.records.assessment import Assessment
@@ -23,23 +24,29 @@ from briefbook.templating import PageSource
 from briefbook.words import claim_text, name_of, plain
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
     claims = book.of_kind(Claim)
     description = f"What was promised, demanded and predicted in {book.publication.title}, and what came of it."
     if len(claims) <= bounds.ENTRIES:
-        yield PageSource("claims/index.md", "claims.md.jinja", description, partial(_listed, book, claims))
+        whole = PageSource("claims/index.md", "claims.md.jinja", description, partial(_listed, book, claims))
+        yield list_unit(whole, claims)
     else:
         letters = lettered(claims, lambda claim: claim_text(book, claim), "claims/by-letter")
         open_first = sorted(((claim, book.claim_state(claim)) for claim in claims), key=open_and_due_first)
         newest = [claim for claim, _ in open_first[: bounds.LISTED]]
-        yield PageSource("claims/index.md", "claims.md.jinja", description, partial(_listed, book, newest, letters))
+        values = partial(_listed, book, newest, letters)
+        yield list_unit(PageSource("claims/index.md", "claims.md.jinja", description, values), newest, letters)
         for letter in letters:
             told = f"The claims in {book.publication.title} that begin with {letter.label}."
             values = partial(_listed, book, letter.items, letters, letter.label)
-            yield PageSource(letter.path, "claims.md.jinja", told, values)
+            yield list_unit(PageSource(letter.path, "claims.md.jinja", told, values), letter.items, letters)
     for claim in claims:
-        yield _page(book, claim)
-        yield from row_pages(claim.id, name_of(book, claim.id), _periods(book, claim), ungrouped)
+        yield record_unit(claim, partial(_pages, book, claim))
+
+
+def _pages(book: Book, claim: Claim) -> Iterator[PageSource]:
+    yield _page(book, claim)
+    yield from row_pages(claim.id, name_of(book, claim.id), _periods(book, claim), ungrouped)
 
 
 def _listed(

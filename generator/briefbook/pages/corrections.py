@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.corrections import corrections
 from briefbook.pages.periods import Period, divided
+from briefbook.pages.unit import PageUnit, whole_unit
 from briefbook.records import Briefing
 from briefbook.records.correction import Correction
 from briefbook.standards.correction_kind import CorrectionKind
@@ -24,7 +26,11 @@ class Listed:
     issue: Briefing
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
+    yield whole_unit("corrections", partial(_pages, book))
+
+
+def _pages(book: Book) -> Iterator[PageSource]:
     found = corrections(book)
     listed = [
         Listed(f"correction-{len(found) - index}", item.correction, item.briefing) for index, item in enumerate(found)

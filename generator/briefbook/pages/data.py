@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from briefbook.book.book import Book
+from briefbook.pages.unit import PageUnit, whole_unit
 from briefbook.records import Topic
 from briefbook.structured.index import PATH as INDEX
 from briefbook.structured.offers import SCHEMA_VERSION, schema_path
@@ -38,7 +40,11 @@ class Subscription:
     calendar: str
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
+    yield whole_unit("data", partial(_pages, book))
+
+
+def _pages(book: Book) -> Iterator[PageSource]:
     yield PageSource(
         "data.md",
         "data.md.jinja",

@@ -14,31 +14,35 @@ from briefbook.book.matrix import matrix
 from briefbook.book.row import IssueKey, Row
 from briefbook.pages.periods import Period, divided, row_pages, row_periods
 from briefbook.pages.tags import tags_of
+from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Event
 from briefbook.records.assessment import Assessment
 from briefbook.templating import PageSource
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
     events = sorted(book.of_kind(Event), key=lambda event: (event.date.order_key, event.id), reverse=True)
     description = f"The events in {book.publication.title}: what is still open, and what came of the rest."
     if len(events) <= bounds.ENTRIES:
-        yield PageSource("events/index.md", "events.md.jinja", description, partial(_listed, book, events))
+        whole = PageSource("events/index.md", "events.md.jinja", description, partial(_listed, book, events))
+        yield list_unit(whole, events)
     else:
         years = divided(events, lambda event: event.date, "events/by-year", bounds.ENTRIES)
-        yield PageSource(
-            "events/index.md",
-            "events.md.jinja",
-            description,
-            partial(_listed, book, last_moved(book, events, bounds.LISTED), years),
-        )
+        moved = last_moved(book, events, bounds.LISTED)
+        newest = partial(_listed, book, moved, years)
+        yield list_unit(PageSource("events/index.md", "events.md.jinja", description, newest), moved, years)
         for year in years:
             told = f"The events of {year.label} in {book.publication.title}."
-            yield PageSource(year.path, "events.md.jinja", told, partial(_listed, book, year.items, years, year.label))
+            values = partial(_listed, book, year.items, years, year.label)
+            yield list_unit(PageSource(year.path, "events.md.jinja", told, values), year.items, years)
     for event in events:
-        yield _page(book, event)
-        yield from row_pages(event.id, event.title, _periods(book, event), _grouped)
+        yield record_unit(event, partial(_pages, book, event))
+
+
+def _pages(book: Book, event: Event) -> Iterator[PageSource]:
+    yield _page(book, event)
+    yield from row_pages(event.id, event.title, _periods(book, event), _grouped)
 
 
 def _listed(

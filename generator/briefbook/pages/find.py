@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefbook.book.book import Book
+from briefbook.pages.unit import PageUnit, whole_unit
 from briefbook.standards.event_status import ComputedStatus, EventStatus
 from briefbook.standards.outcome import Outcome
 from briefbook.standards.stance import Stance
@@ -23,7 +25,11 @@ LISTS = (
 )
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
+    yield whole_unit("find", partial(_pages, book))
+
+
+def _pages(book: Book) -> Iterator[PageSource]:
     events = {value.value: value.label for kind in (EventStatus, ComputedStatus) for value in kind}
     stances = {value.value: value.label for value in Stance}
     outcomes = {value.value: value.judgement_label for value in Outcome}

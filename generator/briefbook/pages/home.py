@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefbook import bounds
 from briefbook.book.agenda import Due, agenda
@@ -13,6 +14,7 @@ from briefbook.book.lead import lead
 from briefbook.pages.briefing import changes_of
 from briefbook.pages.claim import open_and_due_first
 from briefbook.pages.event import last_moved
+from briefbook.pages.unit import PageUnit, whole_unit
 from briefbook.records import Claim, Event
 from briefbook.records.statement import Statement
 from briefbook.templating import PageSource
@@ -24,7 +26,11 @@ SHOWN_CLAIMS = 10
 EARLIER_ISSUES = 8
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
+    yield whole_unit("home", partial(_pages, book))
+
+
+def _pages(book: Book) -> Iterator[PageSource]:
     all_open = [event for event in book.of_kind(Event) if book.event_state(event).is_open]
     open_events = last_moved(book, all_open, bounds.ON_BOARD) if len(all_open) > bounds.ON_BOARD else all_open
     claims = sorted(((claim, book.claim_state(claim)) for claim in book.of_kind(Claim)), key=open_and_due_first)

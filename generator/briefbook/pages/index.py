@@ -9,12 +9,13 @@ from typing import TypeVar
 from briefbook import bounds
 from briefbook.pages.letters import lettered
 from briefbook.pages.periods import Period
+from briefbook.pages.unit import PageUnit, list_unit
 from briefbook.templating import PageSource
 
 T = TypeVar("T")
 
 
-def index_pages(
+def index_units(
     folder: str,
     description: str,
     records: Sequence[T],
@@ -22,10 +23,12 @@ def index_pages(
     listed: Callable[[Sequence[T]], object],
     key: str = "",
     mapped: Sequence[T] = (),
-) -> Iterator[PageSource]:
+    beside: Sequence[object] | None = None,
+) -> Iterator[PageUnit]:
     """The pages of an index; `listed` gives what the template sees of some records, under `key` or the folder's name.
 
-    `mapped` are the records for a map on the first page.
+    `mapped` are the records for a map on the first page. `beside` is, for each record, what else `listed` tells of it
+    without asking the book.
     """
 
     def values(
@@ -35,10 +38,13 @@ def index_pages(
 
     template = f"{folder}.md.jinja"
     if len(records) <= bounds.ENTRIES:
-        yield PageSource(f"{folder}/index.md", template, description, partial(values, records, (), "", mapped))
+        whole = PageSource(f"{folder}/index.md", template, description, partial(values, records, (), "", mapped))
+        yield list_unit(whole, [*records, beside])
         return
     letters = lettered(records, name, f"{folder}/by-letter")
-    yield PageSource(f"{folder}/index.md", template, description, partial(values, (), letters, "", mapped))
+    first = PageSource(f"{folder}/index.md", template, description, partial(values, (), letters, "", mapped))
+    yield list_unit(first, mapped, letters)
     for letter in letters:
         told = f"{description} {letter.label}"
-        yield PageSource(letter.path, template, told, partial(values, letter.items, letters, letter.label, ()))
+        of_letter = PageSource(letter.path, template, told, partial(values, letter.items, letters, letter.label, ()))
+        yield list_unit(of_letter, [*letter.items, beside], letters)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefbook.book.book import Book
+from briefbook.pages.unit import PageUnit, whole_unit
 from briefbook.standards.admiralty import Credibility, Reliability
 from briefbook.standards.claim_kind import ClaimKind
 from briefbook.standards.event_status import ComputedStatus, EventStatus
@@ -16,7 +18,11 @@ from briefbook.standards.tlp import Tlp
 from briefbook.templating import PageSource
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
+    yield whole_unit("method", partial(_pages, book))
+
+
+def _pages(book: Book) -> Iterator[PageSource]:
     yield PageSource(
         "method.md",
         "method.md.jinja",

@@ -8,28 +8,34 @@ from functools import partial
 from briefbook.book.book import Book
 from briefbook.book.sides import top
 from briefbook.pages.actor import actor_values, further_pages
-from briefbook.pages.index import index_pages
+from briefbook.pages.index import index_units
 from briefbook.pages.place import events_at
+from briefbook.pages.unit import PageUnit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Organization, Person
 from briefbook.templating import PageSource
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
     organizations = sorted(book.of_kind(Organization), key=lambda item: (item.name.casefold(), item.id))
     below = _below(book, organizations)
     sides = [item for item in organizations if top(book.located, item.id) == item.id]
-    yield from index_pages(
+    yield from index_units(
         "organizations",
         f"The organizations that speak and act in {book.publication.title}, by side.",
         sides,
         lambda side: side.name,
         lambda listed: [(side, below.get(side.id, [])) for side in listed],
         "sides",
+        beside=[below.get(side.id, []) for side in sides],
     )
     for organization in organizations:
-        yield _page(book, organization)
-        yield from further_pages(book, organization)
+        yield record_unit(organization, partial(_pages, book, organization))
+
+
+def _pages(book: Book, organization: Organization) -> Iterator[PageSource]:
+    yield _page(book, organization)
+    yield from further_pages(book, organization)
 
 
 def _below(book: Book, organizations: list[Organization]) -> Mapping[str, list[Organization]]:

@@ -8,17 +8,18 @@ from functools import partial
 from briefbook import bounds
 from briefbook.book.book import Book, known
 from briefbook.book.row import Row
-from briefbook.pages.index import index_pages
+from briefbook.pages.index import index_units
 from briefbook.pages.periods import Period, row_pages, row_periods, ungrouped
+from briefbook.pages.unit import PageUnit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Event, Place
 from briefbook.standards.country import country_name
 from briefbook.templating import PageSource
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
     places = sorted(book.of_kind(Place), key=lambda place: (place.name.casefold(), place.id))
-    yield from index_pages(
+    yield from index_units(
         "places",
         f"The places in {book.publication.title}, and what happens there.",
         places,
@@ -27,13 +28,17 @@ def pages(book: Book) -> Iterator[PageSource]:
         mapped=places,
     )
     for place in places:
-        yield PageSource(
-            page_path(place),
-            "place.md.jinja",
-            place.summary or f"What happens in {place.name}.",
-            partial(_values, book, place),
-        )
-        yield from row_pages(place.id, place.name, _periods(book, place), ungrouped)
+        yield record_unit(place, partial(_pages, book, place))
+
+
+def _pages(book: Book, place: Place) -> Iterator[PageSource]:
+    yield PageSource(
+        page_path(place),
+        "place.md.jinja",
+        place.summary or f"What happens in {place.name}.",
+        partial(_values, book, place),
+    )
+    yield from row_pages(place.id, place.name, _periods(book, place), ungrouped)
 
 
 def _country(place: Place) -> str | None:

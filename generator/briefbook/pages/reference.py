@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import yaml
 from pydantic import BaseModel
 
 from briefbook.book.book import Book
+from briefbook.pages.unit import PageUnit, whole_unit
 from briefbook.records import KINDS, Record
 from briefbook.records.examples import EXAMPLES
 from briefbook.records.locations import location
@@ -38,7 +40,11 @@ class Section:
     example: tuple[str, ...] = ()
 
 
-def pages(_: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
+    yield whole_unit("reference", partial(_pages, book))
+
+
+def _pages(_: Book) -> Iterator[PageSource]:
     models = dict.fromkeys(model for kind in KINDS for model in models_of(kind))
     yield PageSource(
         "reference.md",

@@ -9,36 +9,44 @@ from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.row import Row
 from briefbook.pages.periods import Period, divided, row_pages, row_periods, ungrouped
+from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Source
 from briefbook.templating import PageSource
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
     sources = book.of_kind(Source)
     yield from _index(book, sources)
     for source in sources:
-        yield PageSource(
-            page_path(source),
-            "source.md.jinja",
-            source.summary or f"What is known of the source “{source.title}”, and what leans on it.",
-            partial(_values, book, source),
-        )
-        yield from row_pages(source.id, source.title, _periods(book, source), ungrouped)
+        yield record_unit(source, partial(_pages, book, source))
 
 
-def _index(book: Book, sources: Sequence[Source]) -> Iterator[PageSource]:
+def _pages(book: Book, source: Source) -> Iterator[PageSource]:
+    yield PageSource(
+        page_path(source),
+        "source.md.jinja",
+        source.summary or f"What is known of the source “{source.title}”, and what leans on it.",
+        partial(_values, book, source),
+    )
+    yield from row_pages(source.id, source.title, _periods(book, source), ungrouped)
+
+
+def _index(book: Book, sources: Sequence[Source]) -> Iterator[PageUnit]:
     description = f"The sources of {book.publication.title}, how reliable they are and what leans on each."
     if len(sources) <= bounds.ENTRIES:
-        yield PageSource("sources/index.md", "sources.md.jinja", description, partial(_listed, book, sources))
+        whole = PageSource("sources/index.md", "sources.md.jinja", description, partial(_listed, book, sources))
+        yield list_unit(whole, sources)
         return
     newest = sorted(sources, key=lambda source: (_published(source), source.id), reverse=True)
     years = divided(newest, lambda source: source.published, "sources/by-year", bounds.ENTRIES)
-    values = partial(_listed, book, newest[: bounds.LISTED], years)
-    yield PageSource("sources/index.md", "sources.md.jinja", description, values)
+    shown = newest[: bounds.LISTED]
+    values = partial(_listed, book, shown, years)
+    yield list_unit(PageSource("sources/index.md", "sources.md.jinja", description, values), shown, years)
     for year in years:
         told = f"The sources of {book.publication.title} from {year.label}."
-        yield PageSource(year.path, "sources.md.jinja", told, partial(_listed, book, year.items, years, year.label))
+        values = partial(_listed, book, year.items, years, year.label)
+        yield list_unit(PageSource(year.path, "sources.md.jinja", told, values), year.items, years)
 
 
 def _published(source: Source) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from briefbook.book.book import Book, known
 from briefbook.book.facets import ON, ORGANIZATION, PERSON, SAYS, SOURCE, TOPIC, UNNAMED, Facets, facets
 from briefbook.book.row import Row
 from briefbook.pages.periods import Period, divided
+from briefbook.pages.unit import PageUnit, list_unit
 from briefbook.templating import PageSource
 
 CHOICES = (
@@ -23,19 +24,21 @@ CHOICES = (
 )
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
     rows = known(book.rows, book.latest)[::-1]
     description = f"Everything that was said, by whom and when, in {book.publication.title}."
     if len(rows) <= bounds.STATEMENTS_AT_ONCE:
-        yield PageSource("statements.md", "statements.md.jinja", description, partial(_values, book, rows))
+        whole = PageSource("statements.md", "statements.md.jinja", description, partial(_values, book, rows))
+        yield list_unit(whole, rows)
         return
     periods = divided(rows, lambda row: row.date, "archive/statements", bounds.STATEMENTS)
-    newest = partial(_values, book, rows[: bounds.STATEMENTS], periods)
-    yield PageSource("statements.md", "statements.md.jinja", description, newest)
+    newest = rows[: bounds.STATEMENTS]
+    values = partial(_values, book, newest, periods)
+    yield list_unit(PageSource("statements.md", "statements.md.jinja", description, values), newest, periods)
     for period in periods:
         told = f"What was said, by whom and when, in {book.publication.title}: {period.label}."
         values = partial(_values, book, period.items, periods, period.label)
-        yield PageSource(period.path, "statements.md.jinja", told, values)
+        yield list_unit(PageSource(period.path, "statements.md.jinja", told, values), period.items, periods)
 
 
 def _values(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from briefbook import bounds
 from briefbook.book.book import Book
+from briefbook.pages.unit import PageUnit, whole_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Briefing, Record
 from briefbook.records.claim import Claim
@@ -39,7 +41,11 @@ class Tag:
         return f"tag:{self.slug}"
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
+    yield whole_unit("tags", partial(_pages, book))
+
+
+def _pages(book: Book) -> Iterator[PageSource]:
     description = f"The pages of {book.publication.title} by tag."
     yield PageSource("tags.md", "tags.md.jinja", description, {"tags": _tags(book)})
 

@@ -13,17 +13,18 @@ from briefbook.book.history import moves
 from briefbook.book.topics import claims_of, events_of
 from briefbook.pages.claim import open_and_due_first
 from briefbook.pages.event import last_moved
-from briefbook.pages.index import index_pages
+from briefbook.pages.index import index_units
 from briefbook.pages.periods import Period, divided
 from briefbook.pages.tags import tags_of
+from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Briefing, Topic
 from briefbook.templating import PageSource
 
 
-def pages(book: Book) -> Iterator[PageSource]:
+def units(book: Book) -> Iterator[PageUnit]:
     topics = sorted(book.of_kind(Topic), key=lambda topic: (topic.title.casefold(), topic.id))
-    yield from index_pages(
+    yield from index_units(
         "topics",
         f"The topics that {book.publication.title} follows.",
         topics,
@@ -31,8 +32,12 @@ def pages(book: Book) -> Iterator[PageSource]:
         lambda listed: [(topic, book.issues(topic)) for topic in listed],
     )
     for topic in topics:
-        yield _page(book, topic)
+        yield record_unit(topic, partial(_pages, book, topic))
         yield from _issues_by_year(book, topic)
+
+
+def _pages(book: Book, topic: Topic) -> Iterator[PageSource]:
+    yield _page(book, topic)
 
 
 def _page(book: Book, topic: Topic) -> PageSource:
@@ -80,9 +85,10 @@ def _periods(book: Book, topic: Topic) -> tuple[Period[Briefing], ...]:
     return divided(issues, lambda issue: issue.date, page_path(topic).removesuffix(".md"), bounds.ENTRIES)
 
 
-def _issues_by_year(book: Book, topic: Topic) -> Iterator[PageSource]:
+def _issues_by_year(book: Book, topic: Topic) -> Iterator[PageUnit]:
     periods = _periods(book, topic)
     for period in periods:
         heading = f"{topic.title}: {period.label}"
         values = {"heading": heading, "issues": period.items, "periods": periods, "beside": False, "is_cut": False}
-        yield PageSource(period.path, "briefings.md.jinja", f"Issues on {topic.title}, {period.label}.", values)
+        source = PageSource(period.path, "briefings.md.jinja", f"Issues on {topic.title}, {period.label}.", values)
+        yield list_unit(source, [topic, *period.items], periods)

@@ -50,7 +50,7 @@ def marks_of(
 
 def new_moves(book: Book, subject: Event | Claim) -> frozenset[str]:
     """The addresses of the newest issue's rows that moved an event or a claim."""
-    newest = book.briefings[-1].id
+    newest = book.newest_issue
     found = (move.row for move in moves(book, subject))
     return frozenset(row.address for row in found if row.briefing.id == newest and not row.is_background)
 

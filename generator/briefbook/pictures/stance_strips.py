@@ -81,7 +81,7 @@ def _side(book: Book, subject: Event | Claim, group: SideGroup, rows: Sequence[R
 
 def _turns(book: Book, subject: Event | Claim, side: str, rows: Sequence[Row]) -> Iterator[Turn]:
     """The positions that a side took one after the other."""
-    newest = book.briefings[-1].id
+    newest = book.newest_issue
     last: Position | None = None
     stands = Positions(status_of if isinstance(subject, Event) else stance_of)
     for row in rows:

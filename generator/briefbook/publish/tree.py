@@ -6,7 +6,7 @@ Programs that watch the folder, and people who diff it, see the pages that chang
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -32,8 +32,8 @@ class Changes:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def write_tree(target: Path, files: Mapping[str, bytes]) -> Changes:
-    """Makes `target` hold exactly `files` (relative paths with forward slashes, to bytes).
+def write_tree(target: Path, files: Mapping[str, bytes], kept: Collection[str] = ()) -> Changes:
+    """Makes `target` hold exactly `files` (relative paths with forward slashes, to bytes), and what is at `kept`.
 
     A file whose bytes are already right is not touched; a changed one is written beside its place and renamed into it,
     so that a reader sees the old or the new bytes; files that are in `target` but not in `files` are removed, and with
@@ -48,13 +48,13 @@ def write_tree(target: Path, files: Mapping[str, bytes]) -> Changes:
             present.add(path)
         if refused:
             return Changes(diagnostics=tuple(refused))
-        return _replace(target, files, present)
+        return _replace(target, files, present, kept)
     except OSError as error:
         return Changes(diagnostics=(_not_written(target, error),))
 
 
-def _replace(target: Path, files: Mapping[str, bytes], present: set[str]) -> Changes:
-    removed = sorted(present - files.keys())
+def _replace(target: Path, files: Mapping[str, bytes], present: set[str], kept: Collection[str]) -> Changes:
+    removed = sorted(present - files.keys() - set(kept))
     for path in removed:
         (target / path).unlink()
     _remove_empty(target)

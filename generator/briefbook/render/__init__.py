@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from types import ModuleType
 
 from briefbook.book.book import Book
+from briefbook.book.unit import Unit
+from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.exports import EXPORTS
+from briefbook.keeping import Keeper
 from briefbook.products import Export
 from briefbook.render.codes import CODES, PATH_COLLISION
 from briefbook.render.files import asset_files, linked_templates
 from briefbook.render.pages import page_sources, render_pages
+from briefbook.render.rendered import Rendered, Written, keep
 from briefbook.render.theme import theme_files
-from briefbook.workers import map_in_processes
 
-Share = Callable[[], Iterable[Export]]
+EXPORT = "export"
 
 FEWEST_ROWS = 2000
 """Parts of a book below which its exports are made sooner than processes are started."""
@@ -24,6 +28,7 @@ __all__ = [
     "CODES",
     "asset_files",
     "collisions",
+    "keep",
     "linked_templates",
     "page_sources",
     "render_exports",
@@ -32,19 +37,28 @@ __all__ = [
 ]
 
 
-def render_exports(book: Book) -> list[Export]:
-    """Every file that is published beside the pages; those of a large book are made on every core."""
-    shares = [share for kind in EXPORTS for share in _shares(kind, book)]
-    if len(book.rows) < FEWEST_ROWS:
-        return [export for share in shares for export in share()]
-    book.work_out_indexes()
-    return [export for made in map_in_processes(lambda share: list(share()), shares) for export in made]
+def render_exports(book: Book, root: Path | None = None, keeper: Keeper | None = None) -> Rendered:
+    """Every file that is published beside the pages; those of a large book are made on every core.
+
+    Those that `keeper` has, and that are in `build/docs` of the book at `root` as they were written, are not made.
+    """
+    keeper = keeper or Keeper(book)
+    units = [unit for kind in EXPORTS for unit in _units(kind, book)]
+    written = Written(Paths(root).docs) if root is not None else None
+    ahead, kept = keeper.sort(EXPORT, units, lambda noted: written is not None and written.is_whole(noted))
+    is_large = len(book.rows) >= FEWEST_ROWS and len(ahead) > 1
+    if is_large:
+        book.work_out_indexes()
+    made = keeper.make(EXPORT, ahead, lambda unit: list(unit.make()), jobs=None if is_large else 1)
+    rendered = Rendered(EXPORT, kept=Written.paths(kept.values()))
+    rendered.made.update((unit.name, exports) for unit, exports in zip(ahead, made, strict=True))
+    return rendered
 
 
-def _shares(kind: ModuleType, book: Book) -> list[Share]:
+def _units(kind: ModuleType, book: Book) -> list[Unit[Iterable[Export]]]:
     """What can be made apart from the rest of an export; all of it, where it does not tell."""
-    shares: Callable[[Book], Iterable[Share]] | None = getattr(kind, "shares", None)
-    return list(shares(book)) if shares is not None else [lambda: kind.exports(book)]
+    units: Callable[[Book], Iterable[Unit[Iterable[Export]]]] | None = getattr(kind, "units", None)
+    return list(units(book)) if units is not None else [Unit(kind.__name__, lambda: kind.exports(book))]
 
 
 def collisions(paths: Iterable[str]) -> list[Diagnostic]:

@@ -3,65 +3,81 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from briefbook.book.book import Book
-from briefbook.config import shipped_templates
+from briefbook.config import Paths, shipped_templates
 from briefbook.diagnostics import Diagnostic, Place
+from briefbook.keeping import Keeper
 from briefbook.pages import PAGES
+from briefbook.pages.unit import PageUnit
 from briefbook.permalinks import page_path
 from briefbook.pictures import Pictures
 from briefbook.products import Page
 from briefbook.records import Record
 from briefbook.render.codes import TEMPLATE_ERROR
+from briefbook.render.rendered import Rendered, Written
+from briefbook.render.templates import Templates
 from briefbook.structured import json_ld, script
 from briefbook.templating import Illustrator, PageSource, PageWriter, environment, front_matter
 from briefbook.templating.environment import render as lay_out
-from briefbook.workers import map_in_processes
 
 Progress = Callable[[int, int], None]
 
-FEWEST_PAGES = 400
-"""Pages of a book below which they are laid out sooner than processes are started."""
+KIND = "page"
+
+FEWEST_UNITS = 400
+"""Units of pages below which they are laid out sooner than processes are started."""
 
 CHUNK = 32
-"""Pages that a process takes at a time: neighbours in the order of the registry, which read much of the same."""
+"""Units that a process takes at a time: neighbours in the order of the registry, which read much of the same."""
+
+
+def page_units(book: Book) -> Iterator[PageUnit]:
+    """The units that the pages of the book are made in, in the order of the registry."""
+    for kind in PAGES:
+        yield from kind.units(book)
 
 
 def page_sources(book: Book) -> Iterator[PageSource]:
     """Every page of the book before it is laid out, in the order of the registry."""
-    for kind in PAGES:
-        yield from kind.pages(book)
+    for unit in page_units(book):
+        yield from unit.make()
 
 
-def render_pages(book: Book, root: Path, progress: Progress | None = None) -> tuple[list[Page], list[Diagnostic]]:
+def render_pages(book: Book, root: Path, progress: Progress | None = None, keeper: Keeper | None = None) -> Rendered:
     """Every page as Markdown, by the templates of the book at `root` over the shipped ones.
 
-    `progress` is called with the number of pages done and the number of all. A template that fails is one finding,
-    however many pages it lays out.
+    `progress` is called with the number of pages' units done and the number of all. Pages that `keeper` has, and that
+    are in `build/docs` as they were written, are not made. A template that fails is one finding, however many pages it
+    lays out.
     """
-    sources = list(page_sources(book))
-    is_large = len(sources) >= FEWEST_PAGES
-    size = CHUNK if is_large else 1
-    chunks = [sources[start : start + size] for start in range(0, len(sources), size)]
+    keeper = keeper or Keeper(book)
+    templates = Templates(root)
+    written = Written(Paths(root).docs)
+    units = list(page_units(book))
+    ahead, kept = keeper.sort(KIND, units, lambda noted: written.is_whole(noted, templates.ground))
+    is_large = len(ahead) >= FEWEST_UNITS
     if is_large:
         book.work_out_indexes()
     layout = _Layout(book, root)
-    tell = None if progress is None else lambda done: progress(min(done * size, len(sources)), len(sources))
-    laid = map_in_processes(layout.lay_out, chunks, None if is_large else 1, tell)
+    laid = keeper.make(
+        KIND, ahead, layout.lay_out, chunk=CHUNK if is_large else 1, jobs=None if is_large else 1, progress=progress
+    )
     failures: dict[str, _Failure] = {}
-    for chunk in laid:
-        for template, failure in chunk.failures.items():
+    for one in laid:
+        for template, failure in one.failures.items():
             failures.setdefault(template, failure)
-    made = (page for chunk in laid for page in chunk.pages)
-    pages = [
-        page for source, page in zip(sources, made, strict=True) if page is not None and source.template not in failures
-    ]
-    return pages, [failure.finding for failure in failures.values()]
+    rendered = Rendered(KIND, findings=[failure.finding for failure in failures.values()])
+    rendered.kept = Written.paths(kept.values())
+    for unit, one in zip(ahead, laid, strict=True):
+        rendered.made[unit.name] = one.pages
+        rendered.grounds[unit.name] = {template: templates.ground(template) for template in one.templates}
+    return rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +94,10 @@ class _Failure:
 
 @dataclass(slots=True)
 class _Laid:
-    """Some pages, None for one that could not be laid out, and the first failure of each template."""
+    """The pages of a unit, but for those that could not be laid out, the templates, and the first failure of each."""
 
-    pages: list[Page | None] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    templates: list[str] = field(default_factory=list)
     failures: dict[str, _Failure] = field(default_factory=dict)
 
 
@@ -93,14 +110,18 @@ class _Layout:
         self._jinja: Environment = environment(root)
         self._pictures = Pictures(root)
         self._records: Mapping[str, Record] = {page_path(found.record): found.record for found in book.located.values()}
+        self._failed: set[str] = set()
 
-    def lay_out(self, sources: Sequence[PageSource]) -> _Laid:
+    def lay_out(self, unit: PageUnit) -> _Laid:
         laid = _Laid()
-        for source in sources:
-            laid.pages.append(self._page(source, laid.failures) if source.template not in laid.failures else None)
+        for source in unit.make():
+            laid.templates.append(source.template)
+            if source.template not in self._failed:
+                laid.pages += self._page(source, laid.failures)
+                self._failed |= laid.failures.keys()
         return laid
 
-    def _page(self, source: PageSource, failures: dict[str, _Failure]) -> Page | None:
+    def _page(self, source: PageSource, failures: dict[str, _Failure]) -> Iterator[Page]:
         draw = Illustrator(self._book, source.path, self._pictures)
         values = {**source.values, "w": PageWriter(self._book, source.path, draw), "draw": draw}
         try:
@@ -108,9 +129,9 @@ class _Layout:
         # A template is somebody's program: it may raise anything, and a traceback would tell its author nothing.
         except Exception as error:  # noqa: BLE001
             failures[source.template] = _failure(error, self._root, source)
-            return None
+            return
         linked = json_ld(self._book, source.path, self._records.get(source.path), source.description)
-        return Page.of(source.path, f"{front_matter(source)}{body}\n{script(linked)}\n")
+        yield Page.of(source.path, f"{front_matter(source)}{body}\n{script(linked)}\n")
 
 
 def _failure(error: Exception, root: Path, source: PageSource) -> _Failure:

@@ -61,6 +61,6 @@ def _text(value: str) -> str:
 
 def as_of(book: Book) -> str:
     """The day that the book is as of, for the head of every page."""
-    if not book.briefings and book.as_of is None:
+    if not book.has_issues and book.as_of is None:
         return ""
     return f"As of <strong>{_text(short(book.day))}</strong>"

@@ -69,7 +69,7 @@ def head(book: Book, schema: str) -> Document:
     return {
         "$schema": file_url(book, schema_path(schema)),
         "schema_version": SCHEMA_VERSION,
-        "as_of": book.today.isoformat() if book.briefings else None,
+        "as_of": book.today.isoformat() if book.has_issues else None,
         "license": book.publication.license,
     }
 

@@ -84,7 +84,7 @@ def _schedule(book: Book, event: Event) -> Schedule | None:
     for key in moments(book, event.id):
         if not any(row.is_known(key) for row in rows):
             continue
-        state = book.event_state(event, key)
+        state = book.event_ledger(event).at(key).state()
         version = Version(key, state.status, _bounded(state))
         if not versions or _told(versions[-1]) != _told(version):
             versions.append(version)

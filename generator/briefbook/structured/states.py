@@ -138,7 +138,7 @@ def _topic(book: Book, topic: Topic) -> Document:
 def _sides(book: Book, actor: Person | Organization) -> list[str]:
     if isinstance(actor, Organization):
         return [top(book.located, actor.id)]
-    today = book.day if book.briefings else None
+    today = book.day if book.has_issues else None
     return list(sides_of(book.located, actor, today))
 
 

@@ -40,7 +40,7 @@ class Illustrator:
 
     def timeline(self, subject: Event | Topic) -> Markup:
         """The timeline of an event or a topic, a block of its own."""
-        if not self._book.briefings:
+        if not self._book.has_issues:
             return Markup("")
         if isinstance(subject, Topic):
             return self._pictures.topic_timeline(self._book, subject, self.link)
@@ -48,13 +48,13 @@ class Illustrator:
 
     def strips(self, subject: Event | Claim) -> Markup:
         """Where each side and each speaker stood over time, a block of its own."""
-        if not self._book.briefings:
+        if not self._book.has_issues:
             return Markup("")
         return self._pictures.stance_strips(self._book, subject, self.link)
 
     def board(self, subjects: Iterable[str]) -> Board:
         """The axis of a board for the events and claims with these ids."""
-        if not self._book.briefings:
+        if not self._book.has_issues:
             return Board(Markup(""), {})
         return self._pictures.board_axis(self._book, subjects)
 

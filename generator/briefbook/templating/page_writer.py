@@ -92,7 +92,7 @@ class PageWriter(Writer):
 
         A picture shows what is known now, so only the newest issue has one.
         """
-        if lead.subject is None or lead.briefing is not self.book.briefings[-1]:
+        if lead.subject is None or lead.briefing.id != self.book.newest_issue:
             return Markup("")
         return self._draw.timeline(lead.subject) if isinstance(lead.subject, Event) else self._draw.strips(lead.subject)
 

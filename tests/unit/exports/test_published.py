@@ -6,6 +6,7 @@ import html
 import json
 import posixpath
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,11 @@ from briefbook import pipeline
 from briefbook.book.book import Book
 from briefbook.config import Paths
 from briefbook.pages import corrections, data
+from briefbook.pages.unit import PageUnit
 from briefbook.site.address import Inside, Site, resolve
 from briefbook.site.markdown import copy_markdown
 from briefbook.structured.tables import TABLES
+from briefbook.templating import PageSource
 from tests.golden.laid import BOOK, lay
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -111,12 +114,16 @@ def test_linked_data_is_in_no_search_index(built: tuple[Paths, Book]) -> None:
     assert "@context" not in (built[0].site / "search" / "search_index.json").read_text("utf-8")
 
 
+def sources(units: Iterable[PageUnit]) -> list[PageSource]:
+    return [source for unit in units for source in unit.make()]
+
+
 def test_the_data_page_names_every_table_and_the_corrections_page_every_correction(built: tuple[Paths, Book]) -> None:
     paths, book = built
-    (source,) = data.pages(book)
+    (source,) = sources(data.units(book))
     page = (paths.docs / source.path).read_text("utf-8")
     assert all(f"(data/{table.name}.{form})" in page for table in TABLES for form in ("json", "csv"))
-    (listing,) = corrections.pages(book)
+    (listing,) = sources(corrections.units(book))
     told = (paths.docs / listing.path).read_text("utf-8")
     count = sum(len(briefing.corrections) for briefing in book.briefings)
     assert [f"#correction-{number} }}" in told for number in range(1, count + 1)] == [True] * count

@@ -40,11 +40,11 @@ def pages(book: Book) -> Iterator[dict[str, str]]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in TINY.items():
             patch.setattr(bounds, name, value)
-        found, problems = render_pages(book, Path("none"))
-        assert problems == []
-        paths = Counter(page.path for page in found)
+        rendered = render_pages(book, Path("none"))
+        assert rendered.findings == []
+        paths = Counter(rendered.paths)
         assert [path for path, count in paths.items() if count > 1] == []
-        yield {page.path: page.markdown for page in found}
+        yield {page.path: page.content.decode() for page in rendered.products}
 
 
 def kind(markdown: str) -> str:
@@ -67,9 +67,9 @@ def test_judgements_that_came_out_have_pages_of_their_own(monkeypatch: pytest.Mo
     )
     monkeypatch.setattr(bounds, "ROWS", 2)
     monkeypatch.setattr(bounds, "NEWEST", 2)
-    found, problems = render_pages(small_book(first, issue("2025-10-21-b", *rated)), Path("none"))
-    assert problems == []
-    laid = {page.path: page.markdown for page in found}
+    rendered = render_pages(small_book(first, issue("2025-10-21-b", *rated)), Path("none"))
+    assert rendered.findings == []
+    laid = {page.path: page.content.decode() for page in rendered.products}
     pieces = [f"archive/judgements/2024-10-{number}.md" for number in (1, 2, 3)]
     assert [path for path in laid if path.startswith("archive/judgements/")] == pieces[::-1]
     assert [laid[path].count("2024-10-17-a.md#j-") for path in pieces] == [2, 2, 1]

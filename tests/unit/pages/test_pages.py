@@ -35,17 +35,17 @@ def sources(book: Book) -> Sources:
 
 def test_every_module_with_pages_is_registered() -> None:
     found = {module.name for module in pkgutil.iter_modules(pages.__path__)}
-    makers = {name for name in found if hasattr(__import__(f"briefbook.pages.{name}", fromlist=["pages"]), "pages")}
+    makers = {name for name in found if hasattr(__import__(f"briefbook.pages.{name}", fromlist=["units"]), "units")}
     registered = [kind.__name__.rpartition(".")[2] for kind in pages.PAGES]
     assert sorted(registered) == sorted(makers)
 
 
 def test_every_table_stands_by_itself(book: Book) -> None:
-    pages, problems = render_pages(book, Path("none"))
-    assert problems == []
+    rendered = render_pages(book, Path("none"))
+    assert rendered.findings == []
     tables = 0
-    for page in pages:
-        for before, line in pairwise(page.markdown.split("\n")):
+    for page in rendered.products:
+        for before, line in pairwise(page.content.decode().split("\n")):
             if line.startswith("| "):
                 tables += not before
                 assert not before or before.startswith("|"), (page.path, before)

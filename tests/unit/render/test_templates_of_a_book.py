@@ -93,13 +93,14 @@ def test_a_template_that_fails_for_many_pages_is_one_finding(paths: Paths) -> No
     assert len(found(paths)) == 1
 
 
-def test_progress_is_told_for_every_page(paths: Paths) -> None:
+def test_progress_is_told_for_every_unit(paths: Paths) -> None:
     book = pipeline.check(paths).book
     assert book is not None
     told: list[tuple[int, int]] = []
-    pages, problems = render_pages(book, paths.root, lambda done, total: told.append((done, total)))
-    assert problems == []
-    assert told == [(done, len(pages)) for done in range(1, len(pages) + 1)]
+    rendered = render_pages(book, paths.root, lambda done, total: told.append((done, total)))
+    assert rendered.findings == []
+    units = len(rendered.made)
+    assert told == [(done, units) for done in range(1, units + 1)]
 
 
 @pytest.mark.parametrize(

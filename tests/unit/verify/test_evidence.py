@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from briefbook.book.book import Book
@@ -19,7 +17,7 @@ def proved(made: Book) -> Evidence:
 
 
 def complaints(made: Book, evidence: Evidence) -> list[tuple[str, str]]:
-    found = lint_book(replace(made, evidence=evidence))
+    found = lint_book(made.with_evidence(evidence))
     return [(finding.code.id, finding.message) for finding in found if finding.code.id in ("BB328", "BB329")]
 
 
@@ -93,7 +91,7 @@ def test_without_a_proof() -> None:
 
 def test_a_proof_of_what_is_gone() -> None:
     left = proved(quoting("productive"))
-    found = lint_book(replace(quoting(), evidence=left))
+    found = lint_book(quoting().with_evidence(left))
     assert [(finding.code.id, finding.severity) for finding in found] == [("BB329", "warning")]
 
 
@@ -114,7 +112,7 @@ def test_a_proof_is_kept_while_the_text_is_away() -> None:
 def test_what_a_page_says() -> None:
     made = quoting(["frank", "precise timeframe"], text='It is "useful".', source="article")
     (row,) = made.rows
-    sealed = replace(made, evidence=proved(made))
+    sealed = made.with_evidence(proved(made))
     known, unknown = sealed.verified(row), made.verified(row)
     assert known is not None
     assert unknown is not None

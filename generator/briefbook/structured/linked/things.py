@@ -13,7 +13,7 @@ from briefbook.structured.schedule import schedule
 
 
 def person(book: Book, record: Person) -> Node:
-    today = book.day if book.briefings else None
+    today = book.day if book.has_issues else None
     posts = posts_at(record, today)
     node = thing(book, record) | {
         "nationality": _country(record.country),

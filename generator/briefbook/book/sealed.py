@@ -1,0 +1,92 @@
+"""What a book is made of, and how what is read of it is noted.
+
+Whatever a book is asked for is noted (`reads.py`), so that what is made of it is known to hang on that alone. A row
+that it gave stands for its whole issue, and a record for all that is in it: what these hold is read without asking.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Hashable, Mapping
+from typing import Self, TypeVar, cast
+
+from briefbook.book.evidence import Evidence
+from briefbook.book.reads import Key, Noting, Reads
+from briefbook.book.row import Row
+from briefbook.records import Located, Record
+
+T = TypeVar("T")
+
+
+class Sealed:
+    """What `resolve` makes of the records: complete, consistent, and the same whatever order the files were read in.
+
+    `located` maps a record's id to the record and where it was written; `rows` are all parts in ledger order;
+    `renamed` maps ids that records had before to the ids they have. `as_of` is the day that the book was taken back to,
+    and `evidence` the proof that quotations are in their sources, None where the book was made without.
+    """
+
+    def __init__(
+        self,
+        located: Mapping[str, Located[Record]],
+        rows: tuple[Row, ...],
+        renamed: Mapping[str, str] | None = None,
+        evidence: Evidence | None = None,
+        as_of: datetime.date | None = None,
+    ) -> None:
+        self.reads = Reads()
+        self.located: Mapping[str, Located[Record]] = Noting("record", located, self.reads)
+        self._located = located
+        self._rows = rows
+        self._renamed = renamed or {}
+        self._evidence = evidence
+        self.as_of = as_of
+        self._made: dict[tuple[Hashable, ...], tuple[object, frozenset[Key]]] = {}
+
+    def with_evidence(self, evidence: Evidence) -> Self:
+        """The same book with the proof of its quotations."""
+        return type(self)(self._located, self._rows, self._renamed, evidence, self.as_of)
+
+    def once(self, what: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, worked out the first time that it is asked for under the name `what`.
+
+        Whoever asks has read all that it was worked out from.
+        """
+        found = self._made.get(what)
+        if found is None:
+            with self.reads.during() as read:
+                value = make()
+            found = self._made[what] = (value, frozenset(read))
+        if self.reads.noted is not None:
+            self.reads.noted |= found[1]
+        return cast(T, found[0])
+
+    def told(self, key: Key, make: Callable[[], T]) -> T:
+        """As `once`, but whoever asks has read this answer alone. `questions.py` has every such key."""
+        self.reads.note(key)
+        found = self._made.get(key)
+        if found is None:
+            with self.reads.during() as read:
+                value = make()
+            found = self._made[key] = (value, frozenset(read))
+        return cast(T, found[0])
+
+    def behind(self, key: Key) -> frozenset[Key]:
+        """What an answer was worked out from, once it has been `told`; nothing for what the book has ready."""
+        found = self._made.get(key)
+        return found[1] if found is not None else frozenset()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        self.reads.note(("rows",))
+        return self._rows
+
+    @property
+    def renamed(self) -> Mapping[str, str]:
+        self.reads.note(("renamed",))
+        return self._renamed
+
+    @property
+    def evidence(self) -> Evidence | None:
+        self.reads.note(("evidence",))
+        return self._evidence

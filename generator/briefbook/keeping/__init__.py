@@ -1,0 +1,8 @@
+"""What was made of a book, kept for the next run: a unit is made again only where what it hangs on has changed."""
+
+from __future__ import annotations
+
+from briefbook.keeping.keeper import Keeper
+from briefbook.keeping.stamp import Stamp, stamp
+
+__all__ = ["Keeper", "Stamp", "stamp"]

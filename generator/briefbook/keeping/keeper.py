@@ -1,0 +1,204 @@
+"""Which units of a book need making, and what is known of the others."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from briefbook.book.book import Book
+from briefbook.book.fingerprints import Fingerprints
+from briefbook.book.reads import Key
+from briefbook.book.unit import Unit
+from briefbook.keeping.store import NUMBER, Answer, KeptUnit, Name, Odd, Store, each
+from briefbook.workers import map_in_processes
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class _Made(Generic[P]):
+    """Some products, with the numbers of the keys that each read, and for new numbers the key and its answer."""
+
+    products: list[P] = field(default_factory=list)
+    reads: list[bytes] = field(default_factory=list)
+    answers: dict[bytes, Answer] = field(default_factory=dict)
+
+
+class Keeper:
+    """The units that were kept on a `ground`, held against a book, and those that are made of it now.
+
+    `database` is None where nothing is to be kept; then all is made.
+    """
+
+    def __init__(self, book: Book, database: Path | None = None, ground: str = "") -> None:
+        self._book = book
+        self._store = Store(database, ground) if database is not None and not database.parent.is_symlink() else None
+        self._fingerprints = Fingerprints(book)
+        self._numbers: dict[Key, bytes] = {}
+        self._answers: dict[bytes, Answer] = {}
+        self._there: dict[str, frozenset[str]] = {}
+        self._ahead: set[Name] = set()
+        self._made: dict[Name, KeptUnit] = {}
+        self._products: dict[Name, bytes] = {}
+
+    def sort(
+        self, kind: str, units: Sequence[Unit[T]], is_whole: Callable[[bytes], bool]
+    ) -> tuple[list[Unit[T]], dict[str, bytes]]:
+        """The units of a kind that have to be made, and by name what was noted of those that need not be.
+
+        `units` are all that there are. `is_whole` says of what was noted of a product whether that is still there.
+        """
+        kept = self._kept(kind)
+        good: dict[str, bytes] = {}
+        for unit in units:
+            found = kept.get((kind, unit.name))
+            is_good = found is not None and self._is_good(found) and found.given == self._given(unit)
+            if found is not None and is_good and is_whole(found.product):
+                good[unit.name] = found.product
+        ahead = [unit for unit in units if unit.name not in good]
+        self._there[kind] = frozenset(unit.name for unit in units)
+        self._ahead |= {(kind, unit.name) for unit in ahead}
+        return ahead, good
+
+    def make(
+        self,
+        kind: str,
+        units: Sequence[Unit[T]],
+        function: Callable[[Unit[T]], P],
+        *,
+        chunk: int = 1,
+        jobs: int | None = None,
+        progress: Progress | None = None,
+    ) -> list[P]:
+        """What `function` gives for each unit, made on every core `chunk` at a time; what each reads is noted."""
+        chunks = [units[start : start + chunk] for start in range(0, len(units), chunk)]
+        tell = None if progress is None else lambda done: progress(min(done * chunk, len(units)), len(units))
+        made = map_in_processes(lambda some: self._made_of(some, function), chunks, jobs, tell)
+        for part, some in zip(made, chunks, strict=True):
+            self._answers.update(part.answers)
+            for unit, reads in zip(some, part.reads, strict=True):
+                self._made[(kind, unit.name)] = KeptUnit(self._given(unit), reads, b"")
+        return [product for part in made for product in part.products]
+
+    def note(self, kind: str, products: Mapping[str, bytes]) -> None:
+        """Notes, of units that were made now, what will tell that the product is whole; without it none is kept."""
+        self._products.update(((kind, name), product) for name, product in products.items())
+
+    def finish(self) -> None:
+        """Writes what is to be kept; a run that does not come to this leaves what was kept as it is."""
+        if self._store is None:
+            return
+        made = {
+            name: KeptUnit(unit.given, unit.reads, self._products[name])
+            for name, unit in self._made.items()
+            if name in self._products
+        }
+        try:
+            gone = [name for name, unit in self._store.units() if name not in made and self._is_gone(name, unit)]
+        except Odd:
+            self._store.discard()
+            return
+        self._store.write(made, gone, self._answers)
+
+    def _made_of(self, units: Sequence[Unit[T]], function: Callable[[Unit[T]], P]) -> _Made[P]:
+        made: _Made[P] = _Made()
+        for unit in units:
+            with self._book.reads.during() as read:
+                made.products.append(function(unit))
+            made.reads.append(self._numbered(read, made.answers))
+        return made
+
+    def _numbered(self, keys: Iterable[Key], answers: dict[bytes, Answer]) -> bytes:
+        """The numbers of keys; the answers to those that this process has not told before go to `answers`."""
+        numbers: list[bytes] = []
+        for key in keys if self._store is not None else ():
+            number = self._numbers.get(key)
+            if number is None:
+                number = self._numbers[key] = number_of(key)
+                answers[number] = self._answer(key, answers)
+            numbers.append(number)
+        return b"".join(sorted(numbers))
+
+    def _answer(self, key: Key, answers: dict[bytes, Answer]) -> Answer:
+        fingerprint = self._fingerprints.of(key)
+        return key, fingerprint, self._numbered(self._book.behind(key), answers)
+
+    def _given(self, unit: Unit[T]) -> bytes:
+        return self._fingerprints.value(unit.given) if self._store is not None else b""
+
+    def _kept(self, kind: str) -> dict[Name, KeptUnit]:
+        if self._store is None:
+            return {}
+        try:
+            return dict(self._store.units(kind)) if self._same else {}
+        except Odd:
+            self._forget()
+            return {}
+
+    @cached_property
+    def _same(self) -> frozenset[bytes]:
+        """The numbers of the keys that have the answer that they had. Raises Odd."""
+        assert self._store is not None, "nothing is asked of a store that is none"
+        same: dict[bytes, bool] = {}
+        worked_out: dict[bytes, Answer] = {}
+        for number, answer in self._store.answers():
+            if answer[2]:
+                worked_out[number] = answer
+            else:
+                same[number] = self._is_same(number, answer)
+
+        def is_same(number: bytes) -> bool:
+            if number not in same:
+                # An answer that hangs on itself, or on what is not there, is none of ours.
+                same[number] = False
+                answer = worked_out.get(number)
+                same[number] = answer is not None and (
+                    all(is_same(other) for other in each(answer[2])) or self._is_same(number, answer)
+                )
+            return same[number]
+
+        return frozenset(number for number in (*same, *worked_out) if is_same(number))
+
+    def _is_same(self, number: bytes, before: Answer) -> bool:
+        """Whether a question still has the answer that it had; where not, it is noted what it has now."""
+        try:
+            now = self._answer(before[0], self._answers)
+        # A question of no program of ours.
+        except (KeyError, TypeError, ValueError) as error:
+            raise Odd(str(before[0])) from error
+        self._numbers[before[0]] = number
+        if now != before:
+            self._answers[number] = now
+        return now[1] == before[1]
+
+    def _is_good(self, unit: KeptUnit) -> bool:
+        return self._same.issuperset(each(unit.reads))
+
+    def _forget(self) -> None:
+        """Takes all that was kept for nothing, also what this run has told of it."""
+        assert self._store is not None, "nothing is forgotten that was not read"
+        self._store.forget()
+        self._numbers.clear()
+        self._answers.clear()
+        self._made.clear()
+
+    def _is_gone(self, name: Name, unit: KeptUnit) -> bool:
+        """Whether a unit is no more, or is not what would be made now.
+
+        One of a kind that nobody asked for in this run is not good either once an answer that it was given is replaced.
+        """
+        there = self._there.get(name[0])
+        return name in self._ahead or (there is not None and name[1] not in there) or not self._is_good(unit)
+
+
+def number_of(key: Key) -> bytes:
+    """By what a key is known in the file."""
+    return blake2b(json.dumps(key).encode(), digest_size=NUMBER).digest()
