@@ -14,6 +14,7 @@ import sys
 import zoneinfo
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -23,6 +24,7 @@ from briefbook.config import Paths, shipped_templates
 from briefbook.diagnostics import Code, Diagnostic, Place, Severity
 
 _LAYOUT = 1
+_PROGRAM = Path(__file__).resolve().parent
 # Values of the environment and programs of the book's own, in mkdocs.yml: nobody can say what they read.
 _OPEN = re.compile(rb"!ENV|^hooks\s*:", re.MULTILINE)
 _PACKAGES = (
@@ -44,13 +46,26 @@ def state_of(paths: Paths, *asked: object) -> str | None:
         return None
 
 
+@cache
+def release() -> str:
+    """What of a record, or of a page, hangs on the program: its own files, Python, and its packages, as one hash.
+
+    It is that of the files as they are when it is first asked for.
+    """
+    hashed = blake2b(digest_size=20)
+    hashed.update(repr((sys.version, [_version(package) for package in _PACKAGES])).encode())
+    for name, content in _files(_PROGRAM, {"__pycache__"}):
+        hashed.update(f"\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+        hashed.update(content)
+    return hashed.hexdigest()
+
+
 def _state_of(paths: Paths, settings: bytes, asked: tuple[object, ...]) -> str:
     hashed = blake2b(digest_size=20)
     versions = [_version(package) for package in _PACKAGES]
     hashed.update(repr((_LAYOUT, sys.version, asked, versions, _zones())).encode())
-    program = Path(__file__).resolve().parent
-    for number, tree in enumerate((paths.content, paths.seeds, paths.templates, shipped_templates(), program)):
-        left_out = {"texts"} if tree == paths.seeds else {"__pycache__"} if tree == program else set()
+    for number, tree in enumerate((paths.content, paths.seeds, paths.templates, shipped_templates(), _PROGRAM)):
+        left_out = {"texts"} if tree == paths.seeds else {"__pycache__"} if tree == _PROGRAM else set()
         hashed.update(f"\0{number} {tree.is_symlink()}".encode())
         for name, content in _files(tree, left_out):
             hashed.update(f"\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))

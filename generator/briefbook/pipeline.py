@@ -20,6 +20,7 @@ from briefbook import (
     lint,
     load,
     publish,
+    reading,
     record,
     render,
     resolve,
@@ -42,8 +43,6 @@ from briefbook.release import release
 
 Report = Callable[[str, int, int], None]
 """Told how far a run has come: the stage, how many of its steps are done, and how many there are (0: not known)."""
-
-FILES_AT_A_TIME = 100
 
 CODES: tuple[Code, ...] = tuple(
     sorted(
@@ -95,12 +94,13 @@ class Verification:
 
 
 def check(paths: Paths, report: Report | None = None, *, as_of: date | None = None) -> Outcome:
-    """Reads the book at `paths` and holds it against every rule and against what was published; writes nothing.
+    """Reads the book at `paths` and holds it against every rule and against what was published.
 
+    Nothing is written but what the next run can do without: of a large book, what came of its files.
     With `as_of` the book is taken back to what was recorded by that day, once all of it has been read.
     """
     _tell(report, "Reading")
-    validated, findings = _read(paths.root, report)
+    validated, findings = _read(paths, report)
     unread = _unread(findings)
     findings += validated.problems
     _tell(report, "Resolving")
@@ -214,7 +214,7 @@ def verify_quotations(paths: Paths, texts: Path | None = None, report: Report | 
     Where all were found, the proof is written to `seeds/evidence.lock`; with an error nothing is.
     """
     _tell(report, "Reading")
-    validated, findings = _read(paths.root, report)
+    validated, findings = _read(paths, report)
     broken = resolve.Broken(_unread(findings).ids | validated.broken, _unread(findings).everything)
     book, problems = resolve.resolve(validated.records, validated.salvaged, broken)
     findings += [*validated.problems, *problems]
@@ -231,17 +231,9 @@ def verify_quotations(paths: Paths, texts: Path | None = None, report: Report | 
     return Verification(tuple(ordered(findings)), len(verdict.evidence.proofs), verdict.unopened)
 
 
-def _read(root: Path, report: Report | None = None) -> tuple[validate.Validated, list[Diagnostic]]:
-    """The records of the book at `root`, and what is wrong with its files; some files at a time, for their trees."""
-    files, findings = load.find(root)
-    chunks = [files[start : start + FILES_AT_A_TIME] for start in range(0, len(files), FILES_AT_A_TIME)]
-    made: list[validate.Validated] = []
-    for number, chunk in enumerate(chunks):
-        _tell(report, "Reading", number * FILES_AT_A_TIME, len(files))
-        documents, found = load.read(root, chunk)
-        findings += found
-        made.append(validate.validate(documents))
-    return validate.joined(made), ordered(findings)
+def _read(paths: Paths, report: Report | None = None) -> tuple[validate.Validated, list[Diagnostic]]:
+    """The records of a book, and what is wrong with its files."""
+    return reading.read(paths, lambda done, total: _tell(report, "Reading", done, total))
 
 
 def _evidence(paths: Paths) -> Evidence:
@@ -269,7 +261,7 @@ def draft_briefing(paths: Paths, text: Path, *, id: str | None, day: date | None
 
     The second value says whether all records could be read: names of the others are missed. Raises DraftRefused.
     """
-    validated, findings = _read(paths.root)
+    validated, findings = _read(paths)
     known = [found.record for found in validated.records]
     drafted = draft.draft(draft.read_bytes(text), text.stem, known, id=id, date=day)
     return drafted, not (has_errors(findings) or has_errors(validated.problems))

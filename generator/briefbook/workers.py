@@ -16,7 +16,8 @@ import struct
 import sys
 import traceback
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeVar
 
@@ -71,39 +72,45 @@ def map_in_processes(
 ) -> list[R]:
     """What `function` gives for each chunk, in the order of `chunks`.
 
+    `progress` is told how many chunks are done; the rest is as of `each_in_processes`.
+    """
+    found: dict[int, R] = {}
+    for number, result in each_in_processes(function, chunks, jobs, share):
+        found[number] = result
+        if progress is not None:
+            progress(len(found))
+    return [found[number] for number in range(len(chunks))]
+
+
+def each_in_processes(
+    function: Callable[[C], R], chunks: Sequence[C], jobs: int | None = None, share: int = CHUNKS_A_PROCESS
+) -> Iterator[tuple[int, R]]:
+    """The number of each chunk and what `function` gives for it, as soon as it is there.
+
     At most `jobs` processes work (by default `cores()`), each taking the next chunk when it is through with one, so
-    chunks should be several times as many as processes. `progress` is told how many chunks are done. After `share`
-    chunks a fresh process takes over: more of them suit a function that learns as it goes and reads little.
+    chunks should be several times as many as processes. After `share` chunks a fresh process takes over: more of them
+    suit a function that learns as it goes and reads little.
 
     What `function` raises is raised here, the first in the order of `chunks`, with the traceback of its process as its
     cause. Raises WorkerDied where a process ends otherwise. However this ends, no process is left behind.
     """
     wanted = min(cores() if jobs is None else jobs, len(chunks))
     if wanted < 2 or not hasattr(os, "fork"):
-        return _map_here(function, chunks, progress)
-    found: dict[int, R] = {}
+        yield from ((number, function(chunk)) for number, chunk in enumerate(chunks))
+        return
+    done: set[int] = set()
     failed: dict[int, bytes] = {}
-    for number, succeeded, content in _results(function, chunks, wanted, share):
-        if succeeded:
-            found[number] = pickle.loads(content)
-            if progress is not None:
-                progress(len(found))
-        else:
-            failed[number] = content
-        # Chunks are taken in order, so that an earlier one is done or being done.
-        if failed and all(earlier in found for earlier in range(min(failed))):
-            error, trace = pickle.loads(failed[min(failed)])
-            raise error from InWorker(trace)
-    return [found[number] for number in range(len(chunks))]
-
-
-def _map_here(function: Callable[[C], R], chunks: Sequence[C], progress: Callable[[int], None] | None) -> list[R]:
-    results = []
-    for done, chunk in enumerate(chunks, 1):
-        results.append(function(chunk))
-        if progress is not None:
-            progress(done)
-    return results
+    with closing(_results(function, chunks, wanted, share)) as results:
+        for number, succeeded, content in results:
+            if succeeded:
+                done.add(number)
+                yield number, pickle.loads(content)
+            else:
+                failed[number] = content
+            # Chunks are taken in order, so that an earlier one is done or being done.
+            if failed and all(earlier in done for earlier in range(min(failed))):
+                error, trace = pickle.loads(failed[min(failed)])
+                raise error from InWorker(trace)
 
 
 @dataclass(slots=True)
@@ -139,7 +146,7 @@ class _Worker:
 
 def _results(
     function: Callable[[C], R], chunks: Sequence[C], wanted: int, share: int
-) -> Iterator[tuple[int, bool, bytes]]:
+) -> Generator[tuple[int, bool, bytes], None, None]:
     """A chunk's number, whether the function came to its end, and the pickle of its result or its exception."""
     to_take, to_offer = os.pipe()
     os.set_blocking(to_offer, False)

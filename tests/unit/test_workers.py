@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from briefbook.workers import CHUNKS_A_PROCESS, InWorker, WorkerDied, cores, map_in_processes
+from briefbook.workers import CHUNKS_A_PROCESS, InWorker, WorkerDied, cores, each_in_processes, map_in_processes
 
 
 class Unreadable(Exception):
@@ -216,3 +216,23 @@ def test_the_environment_says_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
         cores()
     monkeypatch.delenv("BRIEFBOOK_JOBS")
     assert cores() >= 1
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_can_be_had_as_they_come(jobs: int, forked: list[int]) -> None:
+    def slowly(number: int) -> int:
+        time.sleep(0.5 if number == 0 else 0)
+        return -number
+
+    found = list(each_in_processes(slowly, range(6), jobs))
+    assert sorted(found) == [(number, -number) for number in range(6)]
+    assert (found[0] == (0, 0)) == (jobs == 1)
+    assert none_is_left(forked)
+
+
+def test_who_has_had_enough_leaves_no_process_behind(forked: list[int]) -> None:
+    results = each_in_processes(lambda number: number, range(1000), 2)
+    next(results)
+    results.close()  # type: ignore[attr-defined]  # an iterator that is a generator
+    assert len(forked) == 2
+    assert none_is_left(forked)

@@ -6,7 +6,7 @@ Only this package and the command line read the environment. What is here is giv
 from __future__ import annotations
 
 from briefbook.config.codes import CODES, JOBS_INVALID, SOURCE_DATE_EPOCH_INVALID
-from briefbook.config.environment import epoch_of, job_count, overridden, source_date_epoch
+from briefbook.config.environment import epoch_of, job_count, overridden, source_date_epoch, state_folder
 from briefbook.config.mkdocs_settings import MkdocsSettings, Setting, read_mkdocs_settings
 from briefbook.config.paths import Paths, find_root, shipped_templates
 
@@ -24,4 +24,5 @@ __all__ = [
     "read_mkdocs_settings",
     "shipped_templates",
     "source_date_epoch",
+    "state_folder",
 ]

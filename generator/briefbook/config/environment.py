@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 from briefbook.config.codes import JOBS_INVALID, SOURCE_DATE_EPOCH_INVALID
 from briefbook.diagnostics import Diagnostic, Place
@@ -56,6 +57,19 @@ def job_count(environ: Mapping[str, str] = os.environ) -> int | Diagnostic | Non
         f'the environment variable {JOBS} is "{text}", which is not a number of processes from 1 to {MOST_JOBS}',
         "Unset it to use every core, or give a number; 1 does all in one process.",
     )
+
+
+def state_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
+    """Where the programs of this user keep what is theirs from run to run; None where there is no such folder.
+
+    It is that of the XDG Base Directory Specification 0.8: XDG_STATE_HOME, if that is an absolute path, else
+    `.local/state` in the user's home.
+    """
+    named = Path(environ.get("XDG_STATE_HOME", ""))
+    if named.is_absolute():
+        return named
+    home = Path(environ.get("HOME", ""))
+    return home / ".local" / "state" if home.is_absolute() else None
 
 
 @contextmanager

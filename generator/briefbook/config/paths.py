@@ -72,6 +72,11 @@ class Paths:
         return self.build / "cache"
 
     @property
+    def kept_records(self) -> Path:
+        """Records as they were made of their files, for the next run."""
+        return self.cache / "records"
+
+    @property
     def site(self) -> Path:
         """The live site. Only ever replaced whole."""
         return self.build / "site"

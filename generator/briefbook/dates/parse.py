@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 from functools import lru_cache
 
 from briefbook.dates.date import Date
@@ -37,3 +38,7 @@ def _read_interval(text: str) -> Date | None:
             return None
         ends.append(date)
     return join(text, ends[0], ends[1])
+
+
+# A date is what its text means. So that it is pickled as that, and many that are read again are one.
+copyreg.pickle(Date, lambda date: (parse_date, (date.edtf,)))

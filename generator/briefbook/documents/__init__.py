@@ -87,12 +87,20 @@ class Document:
 
     __slots__ = ("_again", "_items", "_packed", "_root", "path")
 
-    def __init__(self, path: str, root: Node, text: str, again: Callable[[str, bytes], Node]) -> None:
+    def __init__(
+        self,
+        path: str,
+        root: Node | None,
+        packed: bytes,
+        again: Callable[[str, bytes], Node],
+        items: dict[str, array[int]] | None = None,
+    ) -> None:
+        """`packed` is the text by `pack`. Without a `root` the tree is put away, and `items` is what that left."""
         self.path = path
-        self._root: Node | None = root
-        self._packed = zlib.compress(text.encode(), 1)
+        self._root = root
+        self._packed = packed
         self._again = again
-        self._items: dict[str, array[int]] = {}
+        self._items = items or {}
 
     @property
     def root(self) -> Node:
@@ -101,7 +109,7 @@ class Document:
     @property
     def text(self) -> str:
         """What the file says, its line ends made line feeds."""
-        return zlib.decompress(self._packed).decode()
+        return unpack(self._packed)
 
     def digest(self) -> bytes:
         """The digest of the one record that the file is."""
@@ -114,12 +122,14 @@ class Document:
 
     def put_away(self) -> None:
         """Lets go of the tree, but for the places of the items of the root's lists, where a briefing's parts are."""
-        if self._root is None:
-            return
         if isinstance(self._root, Mapping):
             lists = ((name, entry.value) for name, entry in self._root.entries.items())
             self._items = {name: _marks(node.items) for name, node in lists if isinstance(node, Sequence)}
         self._root = None
+
+    def __reduce__(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
+        assert self._root is None, "a tree is read again where it is wanted, and not sent there"
+        return Document, (self.path, None, self._packed, self._again, self._items)
 
     def place(self, loc: SequenceABC[str | int] = (), *, key: bool = False, offset: int | None = None) -> Place:
         """The place of the node at `loc`, a path of mapping keys and list indexes.
@@ -162,6 +172,15 @@ class Document:
             else:
                 return None
         return node
+
+
+def pack(text: str) -> bytes:
+    """A text in a third of its room."""
+    return zlib.compress(text.encode(), 1)
+
+
+def unpack(packed: bytes) -> str:
+    return zlib.decompress(packed).decode()
 
 
 def _marks(nodes: Iterable[Node]) -> array[int]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from briefbook.diagnostics import Code, Diagnostic, ordered
-from briefbook.documents import Document
+from briefbook.documents import Document, pack
 from briefbook.load import characters, comments, constructs, contents, files, syntax
+from briefbook.load.contents import read_bytes
 from briefbook.load.files import find
 from briefbook.load.nodes import LibyamlMissing, read_again, read_nodes
 
-__all__ = ["CODES", "LibyamlMissing", "find", "load", "read", "read_document"]
+__all__ = ["CODES", "LibyamlMissing", "find", "load", "read_bytes", "read_document"]
 
 CODES: tuple[Code, ...] = tuple(
     sorted(
@@ -29,16 +30,9 @@ def load(root: Path, paths: Iterable[PurePosixPath] | None = None) -> tuple[list
     document. Raises LibyamlMissing where PyYAML was installed without its parser.
     """
     found_files, found = find(root, paths)
-    documents, also = read(root, found_files)
-    return documents, ordered([*found, *also])
-
-
-def read(root: Path, paths: Iterable[PurePosixPath]) -> tuple[list[Document], list[Diagnostic]]:
-    """The documents of those files that `find` has found, and what is wrong in them."""
     documents: list[Document] = []
-    found: list[Diagnostic] = []
-    for path in paths:
-        data = contents.read_bytes(root, path)
+    for path in found_files:
+        data = read_bytes(root, path)
         if isinstance(data, Diagnostic):
             found.append(data)
             continue
@@ -64,4 +58,4 @@ def read_document(path: str, data: bytes) -> Document | list[Diagnostic]:
         found += [diagnostic for diagnostic in also if diagnostic.code not in syntax.CODES]
     if root is None or found:
         return ordered(found)
-    return Document(path, root, text, read_again)
+    return Document(path, root, pack(text), read_again)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Protocol, cast
@@ -11,7 +10,7 @@ from typing import Protocol, cast
 import yaml
 
 from briefbook.diagnostics import Diagnostic, Place
-from briefbook.documents import Entry, Mapping, Mark, Node, Scalar, Sequence
+from briefbook.documents import Entry, Mapping, Mark, Node, Scalar, Sequence, unpack
 from briefbook.load import comments, constructs
 from briefbook.load.characters import FORBIDDEN, MAX_CHARACTER_FINDINGS, forbidden_character, is_ordinary, place_in
 from briefbook.load.syntax import syntax_error
@@ -90,7 +89,7 @@ def read_nodes(path: str, text: str) -> tuple[Node | None, list[Diagnostic]]:
 @lru_cache(maxsize=64)
 def read_again(path: str, packed: bytes) -> Node:
     """The tree of a file that was in order when it was read; `packed` is its text, compressed."""
-    root, found = read_nodes(path, zlib.decompress(packed).decode())
+    root, found = read_nodes(path, unpack(packed))
     assert root is not None, "a file with a finding gives no document"
     assert not found, "a file with a finding gives no document"
     return root

@@ -26,6 +26,9 @@ class Located(Generic[R]):
     loc: Loc
     digest: bytes
 
+    def __reduce__(self) -> tuple[type[Located[Record]], tuple[object, ...]]:
+        return Located, (self.record, self.document, self.loc, self.digest)
+
     def place(self, *loc: str | int, key: bool = False, offset: int | None = None) -> Place:
         """Where `loc` of the record stands; see `Document.place`."""
         return self.document.place((*self.loc, *loc), key=key, offset=offset)

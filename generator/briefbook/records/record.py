@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
+from briefbook.records.packing import packed
 from briefbook.records.values import Id, Instant, Plain, SameAs
 from briefbook.standards.tlp import Tlp
 
@@ -15,6 +17,9 @@ class Model(BaseModel):
     """A frozen mapping of the book: unknown keys are refused, attribute docstrings are the schema's descriptions."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
+
+    def __reduce__(self) -> tuple[Callable[..., BaseModel], tuple[object, ...]]:
+        return packed(self)
 
 
 def _marking(value: object) -> object:

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from briefbook.config import Paths, epoch_of, find_root, job_count, overridden, shipped_templates, source_date_epoch
+from briefbook.config import (
+    Paths,
+    epoch_of,
+    find_root,
+    job_count,
+    overridden,
+    shipped_templates,
+    source_date_epoch,
+    state_folder,
+)
 from briefbook.diagnostics import Diagnostic
 
 
@@ -89,3 +98,19 @@ def test_a_variable_is_put_back_also_after_an_error(monkeypatch: pytest.MonkeyPa
         fail()
     assert os.environ["BRIEFBOOK_TEST_SET"] == "before"
     assert "BRIEFBOOK_TEST_UNSET" not in os.environ
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"XDG_STATE_HOME": "/var/state", "HOME": "/home/ann"}, "/var/state"),
+        ({"XDG_STATE_HOME": "", "HOME": "/home/ann"}, "/home/ann/.local/state"),
+        ({"XDG_STATE_HOME": "state", "HOME": "/home/ann"}, "/home/ann/.local/state"),
+        ({"HOME": "/home/ann"}, "/home/ann/.local/state"),
+        ({"HOME": "ann"}, None),
+        ({"HOME": ""}, None),
+        ({}, None),
+    ],
+)
+def test_the_folder_for_state_is_the_users(environment: dict[str, str], expected: str | None) -> None:
+    assert state_folder(environment) == (None if expected is None else Path(expected))

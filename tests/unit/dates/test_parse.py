@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import pickle
 import subprocess
 import sys
 
@@ -163,3 +164,9 @@ def test_the_package_is_used_where_warnings_are_errors() -> None:
     program = "from briefbook.dates import parse_date; print(parse_date('{1667,1668}').latest)"
     run = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False)
     assert (run.stdout, run.stderr) == ("1668-12-31\n", "")
+
+
+@given(texts.anything)
+def test_a_date_that_has_been_bytes_is_the_one_of_its_text(text: str) -> None:
+    date = parse_date(text)
+    assert pickle.loads(pickle.dumps(date)) is date
