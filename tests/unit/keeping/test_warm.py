@@ -33,7 +33,7 @@ developments:
 """
 RETRACTION = """
 corrections:
-  - {date: 2025-01-12, part: half-repaired, kind: retraction, was: Half of them., because: It was not half of them.}
+  - {date: 2025-01-12, part: half-repaired, kind: retraction, was: Half., now: Unknown., because: It was not half.}
 """
 
 
@@ -42,7 +42,7 @@ def renamed(root: Path) -> None:
     for file in (*(root / "content").rglob("*.yml"), *(root / "seeds").glob("*.yml")):
         file.write_text(re.sub(r"\balma-reyk\b", "alma-rejk", file.read_text("utf-8")), "utf-8")
     people = root / "content/people.yml"
-    people.write_text(people.read_text("utf-8").replace("alma-rejk:\n", "alma-rejk:\n  was: alma-reyk\n"), "utf-8")
+    people.write_text(people.read_text("utf-8").replace("alma-rejk:\n", "alma-rejk:\n  was: [alma-reyk]\n"), "utf-8")
 
 
 def nothing(_: Path) -> None:
