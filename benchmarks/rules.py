@@ -14,6 +14,7 @@ import time
 from collections import Counter
 
 from briefbook.lint import lint_book, lint_records
+from briefbook.lint.subjects import findings_of_record, findings_of_whole
 from briefbook.resolve import resolve
 from briefbook.rules import RULES
 from briefbook.validate import validate
@@ -108,11 +109,11 @@ def main(issues: int) -> None:
     spent: Counter[str] = Counter()
     for rule in RULES:
         begun = time.perf_counter()
-        if hasattr(rule, "check_record"):
-            for located in validated.records:
+        for located in validated.records:
+            list(findings_of_record(sealed, located, (rule,)))
+            if hasattr(rule, "check_record"):
                 list(rule.check_record(located, sealed.publication))
-        elif hasattr(rule, "check"):
-            list(rule.check(sealed))
+        list(findings_of_whole(sealed, (rule,)))
         spent[rule.CODE.name] = round(1000 * (time.perf_counter() - begun))
     for name, milliseconds in spent.most_common(8):
         print(f"{milliseconds:6} ms  {name}")

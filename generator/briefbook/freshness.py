@@ -12,18 +12,18 @@ import os
 import re
 import sys
 import zoneinfo
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
 
 from briefbook.config import Paths, shipped_templates
-from briefbook.diagnostics import Code, Diagnostic, Place, Severity
+from briefbook.diagnostics import Code, Diagnostic
+from briefbook.diagnostics.noted import finding_of, noted
 
-_LAYOUT = 1
+_LAYOUT = 2
 _PROGRAM = Path(__file__).resolve().parent
 # Values of the environment and programs of the book's own, in mkdocs.yml: nobody can say what they read.
 _OPEN = re.compile(rb"!ENV|^hooks\s*:", re.MULTILINE)
@@ -90,7 +90,7 @@ def remembered(
         if last["state"] != state or (made is not None and last["made"] != stamps(made)):
             return None
         known = {code.id: code for code in codes}
-        return [_finding(known, found) for found in last["findings"]]
+        return [finding_of(found, known) for found in last["findings"]]
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -100,16 +100,16 @@ def remember(paths: Paths, run: str, state: str, findings: Sequence[Diagnostic],
     if paths.build.is_symlink() or paths.cache.is_symlink():
         # Nothing is written through a link.
         return
-    noted = {
+    told = {
         "state": state,
         "made": made,
-        "findings": [_noted(finding) for finding in findings],
+        "findings": [noted(finding) for finding in findings],
     }
     file = _file(paths, run)
     unfinished = file.with_name(f"{file.name}-new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(json.dumps(noted), encoding="utf-8")
+        unfinished.write_text(json.dumps(told), encoding="utf-8")
         unfinished.replace(file)
     except OSError:
         # What cannot be noted is done again.
@@ -161,20 +161,3 @@ def stamps(tree: Path) -> str:
             told = f"{name}\0{found.st_ino} {found.st_mode} {found.st_size} {found.st_mtime_ns}\n"
             hashed.update(told.encode("utf-8", "surrogateescape"))
     return hashed.hexdigest()
-
-
-def _noted(finding: Diagnostic) -> dict[str, Any]:
-    place = finding.place
-    return {
-        "code": finding.code.id,
-        "place": [place.path, place.line, place.column],
-        "message": finding.message,
-        "help": finding.help,
-        "severity": finding.severity.value,
-    }
-
-
-def _finding(known: Mapping[str, Code], found: Mapping[str, Any]) -> Diagnostic:
-    path, line, column = found["place"]
-    place = Place(str(path), int(line), int(column))
-    return Diagnostic(known[found["code"]], place, found["message"], found["help"], Severity(found["severity"]))

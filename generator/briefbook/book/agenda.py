@@ -78,7 +78,6 @@ def _to_watch(book: Book, newest: Briefing) -> Iterator[Due]:
 
 def is_open(book: Book, row: Row) -> bool:
     """Whether a judgement still stands: not revised, not resolved, not retracted."""
-    retracted = row.retracted is not None and row.retracted <= book.latest[0]
     resolution = book.resolution(row.address)
     settled = resolution is not None and resolution.outcome is not None and resolution.outcome.is_settled
-    return not retracted and not settled and book.successor(row.address) is None
+    return row.retracted is None and not settled and book.successor(row.address) is None

@@ -13,8 +13,10 @@ from briefbook.book.book import Book
 from briefbook.config import MkdocsSettings
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.lint.answered import Answers, Scope, answers_in
+from briefbook.lint.cores import found_in, is_large
 from briefbook.lint.idle import IDLE
 from briefbook.lint.salvaged import apart_from
+from briefbook.lint.subjects import findings_of_record, findings_of_whole, work_out_indexes
 from briefbook.records import Located, Publication, Record
 from briefbook.rules import CODES as RULE_CODES
 from briefbook.rules import RULES
@@ -39,7 +41,7 @@ def lint_records(
     """
     whole, listed = list(records), list(salvaged)
     places = [fault.place for fault in faults]
-    found = [finding for located in whole for finding in _findings(located, publication)]
+    found = found_in(whole, lambda located: _findings(located, publication))
     for located in listed:
         found += apart_from(_findings(located, publication), located, places)
     return list(_weighed(answers_in((*whole, *listed)).unanswered(found), publication))
@@ -52,8 +54,11 @@ def _findings(located: Located[Record], publication: Publication) -> Iterator[Di
 
 
 def lint_book(book: Book) -> list[Diagnostic]:
-    """The findings of the rules that look at the book as a whole."""
-    found = (finding for rule in RULES if hasattr(rule, "check") for finding in rule.check(book))
+    """The findings of the rules that look at records within their book, and at the book as a whole."""
+    listed = list(book.located.values())
+    if is_large(listed):
+        work_out_indexes(book)
+    found = [*found_in(listed, lambda located: findings_of_record(book, located)), *findings_of_whole(book)]
     answers = answers_in(book.located.values())
     open_ones = list(answers.unanswered(found))
     return list(_weighed([*open_ones, *_idle(answers, book.publication)], book.publication))

@@ -1,8 +1,12 @@
-"""The rules, one file each: a code, a docstring that is its manual page, and one generator of findings.
+"""The rules, one file each: a code, a docstring that is its manual page, and generators of findings.
 
-A rule on single records (`check_record`) needs the record and the publication, so it runs even where other records
-are broken; a rule on the book (`check`) needs the book resolved; a rule on settings (`check_settings`) holds mkdocs.yml
-against the publication. A new rule is one file here and one name in `RULES`.
+What a rule looks at, its function says. A rule on single records (`check_record`) needs the record and the publication,
+so it runs even where other records are broken. A rule on the resolved book looks at one subject at a time, by the
+function for each kind that it is about: a part (`check_row`), an event (`check_event`), a claim (`check_claim`),
+somebody who speaks (`check_actor`), the judgements about one thing (`check_judgements`), a record with its place
+(`check_located`); `lint.subjects` says which there are. Only what belongs to no record is for `check`, which gets the
+book alone. A rule on settings (`check_settings`) holds mkdocs.yml against the publication. A new rule is one file here
+and one name in `RULES`.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefbook.book.book import Book
-from briefbook.book.row import issue_key
+from briefbook.book.row import Row
 from briefbook.dates import Date
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.records import Source
@@ -28,18 +28,17 @@ from briefbook.rules.locate import part_place
 CODE = Code("BB338", "beyond-source", __doc__)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for row in book.rows:
-        if isinstance(row.part, Assessment) or row.part.date is None or row.part.date.earliest is None:
-            continue
-        if row.part.date.earliest > issue_key(row.briefing)[0]:
-            # After its own issue: another rule's finding, and one is enough.
-            continue
-        published = [_published(book, located.source) for located in row.sources]
-        last = [date.latest for date in published if date is not None and date.latest is not None]
-        if last and len(last) == len(published) and row.part.date.earliest > max(last):
-            message = f'"{row.part.id}" is dated {row.part.date}, and its source was published by {max(last)}'
-            yield CODE.at(part_place(book, row, "date"), message, "Correct the date, or cite the source that tells it.")
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    if isinstance(row.part, Assessment) or row.part.date is None or row.part.date.earliest is None:
+        return
+    if row.part.date.earliest > row.issued[0]:
+        # After its own issue: another rule's finding, and one is enough.
+        return
+    published = [_published(book, located.source) for located in row.sources]
+    last = [date.latest for date in published if date is not None and date.latest is not None]
+    if last and len(last) == len(published) and row.part.date.earliest > max(last):
+        message = f'"{row.part.id}" is dated {row.part.date}, and its source was published by {max(last)}'
+        yield CODE.at(part_place(book, row, "date"), message, "Correct the date, or cite the source that tells it.")
 
 
 def _published(book: Book, id: str) -> Date | None:

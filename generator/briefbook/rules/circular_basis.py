@@ -18,8 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefbook.book.book import Book, known
+from briefbook.book.book import Book
 from briefbook.book.origins import grounds
+from briefbook.book.row import Row
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.records.assessment import Assessment
 from briefbook.rules.locate import part_place
@@ -27,13 +28,12 @@ from briefbook.rules.locate import part_place
 CODE = Code("BB344", "circular-basis", __doc__)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    standing = set(known(book.rows, book.latest))
-    for row in book.rows:
-        if isinstance(row.part, Assessment) and row in standing and book.successor(row.address) is None:
-            parts, records = grounds(book, row)
-            if not records and not any(part in standing for part in parts):
-                why = "parts that have been retracted" if parts else "judgements alone"
-                message = f'"{row.part.id}" rests on {why}'
-                help = "Name a part that reports something, or a source, in its basis."
-                yield CODE.at(part_place(book, row, "basis"), message, help)
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    if not isinstance(row.part, Assessment) or row.retracted is not None or book.successor(row.address) is not None:
+        return
+    parts, records = grounds(book, row)
+    if not records and all(part.retracted is not None for part in parts):
+        why = "parts that have been retracted" if parts else "judgements alone"
+        message = f'"{row.part.id}" rests on {why}'
+        help = "Name a part that reports something, or a source, in its basis."
+        yield CODE.at(part_place(book, row, "basis"), message, help)

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefbook.book.book import Book, known
+from briefbook.book.book import Book
 from briefbook.book.row import Row
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records.statement import Statement
@@ -29,15 +29,14 @@ from briefbook.standards.stance import Stance
 CODE = Code("BB353", "contradiction", __doc__, Severity.WARNING)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    said: dict[tuple[str, str, str], list[Row]] = {}
-    for row in known(book.rows, book.latest):
-        if isinstance(row.part, Statement) and row.about is not None and row.date is not None and row.date.is_day:
-            if row.status is None and row.stance is None:
-                continue
-            for actor in {speaker.actor for speaker in row.speakers if speaker.actor and not speaker.anonymous}:
-                said.setdefault((actor, row.about, row.date.edtf), []).append(row)
-    for (actor, about, day), rows in said.items():
+def check_actor(book: Book, actor: str) -> Iterator[Diagnostic]:
+    said: dict[tuple[str, str], list[Row]] = {}
+    for row in book.rows_by(actor):
+        if row.retracted is not None or row.about is None or row.date is None or not row.date.is_day:
+            continue
+        if isinstance(row.part, Statement) and _word(row) is not None and _is_named(row, actor):
+            said.setdefault((row.about, row.date.edtf), []).append(row)
+    for (about, day), rows in said.items():
         for index, row in enumerate(rows):
             other = next((earlier for earlier in rows[:index] if opposed(_word(earlier), _word(row))), None)
             if other is not None:
@@ -47,6 +46,10 @@ def check(book: Book) -> Iterator[Diagnostic]:
                 )
                 help = 'Correct one of the two, or say in "accept" that both were said.'
                 yield CODE.at(part_place(book, row, key), message, help)
+
+
+def _is_named(row: Row, actor: str) -> bool:
+    return any(speaker.actor == actor and not speaker.anonymous for speaker in row.speakers)
 
 
 def _word(row: Row) -> EventStatus | Stance | None:

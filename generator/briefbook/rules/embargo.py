@@ -22,6 +22,7 @@ from zoneinfo import ZoneInfo
 from briefbook.book.book import Book
 from briefbook.book.row import issue_key
 from briefbook.diagnostics import Code, Diagnostic
+from briefbook.records import Located, Record
 
 CODE = Code("BB304", "embargo", __doc__)
 
@@ -34,16 +35,16 @@ def _day(moment: datetime.datetime, zone: ZoneInfo) -> datetime.date:
         return moment.date()
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    zone = ZoneInfo(book.publication.timezone)
+def check_located(book: Book, located: Located[Record]) -> Iterator[Diagnostic]:
+    moment = located.record.publish_at
+    if moment is None:
+        return
     out = [issue_key(briefing)[0] for briefing in book.briefings if briefing.publish_at is None]
     today = max(out, default=datetime.date.min)
     newest = f"the newest issue without one is of {today}" if out else "the book has no issue without one"
     if book.as_of is not None:
         today = book.as_of
         newest = f"the book is taken back to {book.as_of}"
-    for located in book.located.values():
-        moment = located.record.publish_at
-        if moment is not None and _day(moment, zone) > today:
-            message = f'"{located.record.id}" is under embargo until {moment.isoformat()}, and {newest}'
-            yield CODE.at(located.place("publish_at"), message, "Take the record out until then, or end the embargo.")
+    if _day(moment, ZoneInfo(book.publication.timezone)) > today:
+        message = f'"{located.record.id}" is under embargo until {moment.isoformat()}, and {newest}'
+        yield CODE.at(located.place("publish_at"), message, "Take the record out until then, or end the embargo.")

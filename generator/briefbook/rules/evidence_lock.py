@@ -27,6 +27,7 @@ _LOCK = "seeds/evidence.lock"
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
+    # The file is of no record, and a proof of what is gone is of none that is there.
     # In a book taken back to an earlier day, later proofs have nothing to prove.
     if book.evidence is None or book.as_of is not None:
         return

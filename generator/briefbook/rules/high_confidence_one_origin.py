@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from briefbook.book.book import Book
 from briefbook.book.origins import grounds, lineage, origins
+from briefbook.book.row import Row
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records import Source
 from briefbook.records.assessment import Assessment
@@ -30,16 +31,15 @@ CODE = Code("BB345", "high-confidence-one-origin", __doc__, Severity.WARNING)
 _HIGH = frozenset({"high", "very high"})
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for row in book.rows:
-        if not isinstance(row.part, Assessment) or row.part.confidence.level not in _HIGH:
-            continue
-        parts, records = grounds(book, row)
-        found = set(origins(book, parts))
-        for id in records:
-            if isinstance(book.record(id), Source):
-                found.add(str(list(lineage(book, id))[-1].id))
-        if len(found) == 1:
-            message = f'"{row.part.id}" has {row.part.confidence.level} confidence and one origin, "{min(found)}"'
-            help = 'Name a second origin in its basis, or lower the confidence, or say in "accept" why one is enough.'
-            yield CODE.at(part_place(book, row, "confidence", "level"), message, help)
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    if not isinstance(row.part, Assessment) or row.part.confidence.level not in _HIGH:
+        return
+    parts, records = grounds(book, row)
+    found = set(origins(book, parts))
+    for id in records:
+        if isinstance(book.record(id), Source):
+            found.add(str(list(lineage(book, id))[-1].id))
+    if len(found) == 1:
+        message = f'"{row.part.id}" has {row.part.confidence.level} confidence and one origin, "{min(found)}"'
+        help = 'Name a second origin in its basis, or lower the confidence, or say in "accept" why one is enough.'
+        yield CODE.at(part_place(book, row, "confidence", "level"), message, help)

@@ -19,22 +19,21 @@ from collections.abc import Iterator
 from briefbook.book.backlinks import names_in
 from briefbook.book.book import Book
 from briefbook.diagnostics import Code, Diagnostic
-from briefbook.records import Briefing
+from briefbook.records import Briefing, Located, Record
 from briefbook.records.walk import walk
 
 CODE = Code("BB391", "later-reference", __doc__)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
+def check_located(book: Book, located: Located[Record]) -> Iterator[Diagnostic]:
     if book.as_of is None:
         return
-    for located in book.located.values():
-        record = located.record
-        known = {str(part.id) for part in record.parts} if isinstance(record, Briefing) else set()
-        for loc, value in walk(record):
-            for target in names_in(value):
-                if target.partition("#")[0] not in book.located and target not in known:
-                    in_key = loc[-1:] == (target,)
-                    message = f'"{record.id}" names "{target}", which was not out on {book.as_of}'
-                    help = "Name a later issue only in issues from then on, or take the book back to a later day."
-                    yield CODE.at(located.place(*loc, key=in_key), message, help)
+    record = located.record
+    known = {str(part.id) for part in record.parts} if isinstance(record, Briefing) else set()
+    for loc, value in walk(record):
+        for target in names_in(value):
+            if target.partition("#")[0] not in book.located and target not in known:
+                in_key = loc[-1:] == (target,)
+                message = f'"{record.id}" names "{target}", which was not out on {book.as_of}'
+                help = "Name a later issue only in issues from then on, or take the book back to a later day."
+                yield CODE.at(located.place(*loc, key=in_key), message, help)

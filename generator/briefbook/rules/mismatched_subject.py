@@ -42,14 +42,13 @@ _WANTED = {
 }
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for row in book.rows:
-        for key, wanted in _WANTED.items():
-            if getattr(row.part, key, None) is not None and not _fits(book, row, key):
-                about = f'is about "{row.about}"' if row.about is not None else 'has no "about"'
-                message = f'only {wanted} has "{key}", and "{row.part.id}" {about}'
-                help = f'Name {wanted} in "about", or take "{key}" out.'
-                yield CODE.at(part_place(book, row, key, key=True), message, help)
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    for key, wanted in _WANTED.items():
+        if getattr(row.part, key, None) is not None and not _fits(book, row, key):
+            about = f'is about "{row.about}"' if row.about is not None else 'has no "about"'
+            message = f'only {wanted} has "{key}", and "{row.part.id}" {about}'
+            help = f'Name {wanted} in "about", or take "{key}" out.'
+            yield CODE.at(part_place(book, row, key, key=True), message, help)
 
 
 def _fits(book: Book, row: Row, key: str) -> bool:

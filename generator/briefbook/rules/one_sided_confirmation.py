@@ -37,15 +37,14 @@ CODE = Code("BB354", "one-sided-confirmation", __doc__, Severity.WARNING)
 _AGREE = borne_out_by(EventStatus.CONFIRMED)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for event in book.of_kind(Event):
-        rows = [row for row in book.rows_about(event.id) if isinstance(row.part, Statement) and row.status in _AGREE]
-        confirming = [row for row in rows if row.status is EventStatus.CONFIRMED]
-        parties = set(book.parties(event)) if confirming else set()
-        agreed = {speaker.side for row in rows for speaker in row.speakers if speaker.takes_position}
-        missing = sorted(parties - agreed)
-        for row in confirming if missing else ():
-            names = " and ".join(f'"{side}"' for side in missing)
-            message = f'"{row.part.id}" confirms "{event.id}", of which {names} has said nothing like it'
-            help = 'Write "announced" until all sides agree, or say in "accept" what settles it.'
-            yield CODE.at(part_place(book, row, "status"), message, help)
+def check_event(book: Book, event: Event) -> Iterator[Diagnostic]:
+    rows = [row for row in book.rows_about(event.id) if isinstance(row.part, Statement) and row.status in _AGREE]
+    confirming = [row for row in rows if row.status is EventStatus.CONFIRMED]
+    parties = set(book.parties(event)) if confirming else set()
+    agreed = {speaker.side for row in rows for speaker in row.speakers if speaker.takes_position}
+    missing = sorted(parties - agreed)
+    for row in confirming if missing else ():
+        names = " and ".join(f'"{side}"' for side in missing)
+        message = f'"{row.part.id}" confirms "{event.id}", of which {names} has said nothing like it'
+        help = 'Write "announced" until all sides agree, or say in "accept" what settles it.'
+        yield CODE.at(part_place(book, row, "status"), message, help)

@@ -32,28 +32,26 @@ from briefbook.rules.locate import part_place
 CODE = Code("BB339", "relative-date", __doc__)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for row in book.rows:
-        if isinstance(row.part, Assessment) or row.part.as_written is None or row.part.date is None:
-            continue
-        date, words = row.part.date, row.part.as_written
-        if _is_after(date, book, row):
-            # No words of a source can mean a later day: another rule's finding.
-            continue
-        spans: list[Span] = []
-        day = None
-        for located in row.sources:
-            day = _day(book, located.source)
-            meant = days_meant(words, day.earliest) if day is not None and day.earliest is not None else ()
-            if not meant:
-                break
-            spans += meant
-        else:
-            # A weekday that the date does not have is another rule's finding.
-            if spans and check_as_written(words, date) is None and not any(_touches(date, span) for span in spans):
-                message = f'"{words}" in a source of {day} is {_told(spans)}, not {date}'
-                help = 'Correct "date", the source\'s "dateline", or the words.'
-                yield CODE.at(part_place(book, row, "as_written"), message, help)
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    if isinstance(row.part, Assessment) or row.part.as_written is None or row.part.date is None:
+        return
+    date, words = row.part.date, row.part.as_written
+    if _is_after(date, book, row):
+        # No words of a source can mean a later day: another rule's finding.
+        return
+    spans: list[Span] = []
+    day = None
+    for located in row.sources:
+        day = _day(book, located.source)
+        meant = days_meant(words, day.earliest) if day is not None and day.earliest is not None else ()
+        if not meant:
+            return
+        spans += meant
+    # A weekday that the date does not have is another rule's finding.
+    if spans and check_as_written(words, date) is None and not any(_touches(date, span) for span in spans):
+        message = f'"{words}" in a source of {day} is {_told(spans)}, not {date}'
+        help = 'Correct "date", the source\'s "dateline", or the words.'
+        yield CODE.at(part_place(book, row, "as_written"), message, help)
 
 
 def _day(book: Book, id: str) -> Date | None:

@@ -30,14 +30,13 @@ CODE = Code("BB332", "single-origin", __doc__, Severity.WARNING)
 _SETTLED = frozenset({EventStatus.CONFIRMED, EventStatus.OCCURRED, EventStatus.CANCELLED, EventStatus.DID_NOT_OCCUR})
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for event in book.of_kind(Event):
-        status = book.event_state(event).status
-        if status not in _SETTLED:
-            continue
-        rows = [row for row in book.rows_about(event.id) if row.status is not None]
-        found = origins(book, rows)
-        if len(found) == 1 and not all(row.is_background for row in rows):
-            message = f'all that gives "{event.id}" its status, "{status}", comes from one origin, "{min(found)}"'
-            help = 'Cite another origin, or say in "accept" why one is enough.'
-            yield CODE.at(book.located[event.id].place(), message, help)
+def check_event(book: Book, event: Event) -> Iterator[Diagnostic]:
+    status = book.event_state(event).status
+    if status not in _SETTLED:
+        return
+    rows = [row for row in book.rows_about(event.id) if row.status is not None]
+    found = origins(book, rows)
+    if len(found) == 1 and not all(row.is_background for row in rows):
+        message = f'all that gives "{event.id}" its status, "{status}", comes from one origin, "{min(found)}"'
+        help = 'Cite another origin, or say in "accept" why one is enough.'
+        yield CODE.at(book.located[event.id].place(), message, help)

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefbook.book.book import Book
+from briefbook.book.row import Row
 from briefbook.book.subjects import revised_address
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records.assessment import Assessment
@@ -28,22 +29,21 @@ from briefbook.rules.locate import part_place
 CODE = Code("BB351", "unexplained-change", __doc__, Severity.WARNING)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for row in book.rows:
-        revised = revised_address(row)
-        if not isinstance(row.part, Assessment) or revised is None:
-            continue
-        before = book.row_at[revised].part
-        assert isinstance(before, Assessment), "only a judgement is revised"
-        moved = [
-            f"from {was} to {now}"
-            for was, now in (
-                (before.likelihood, row.part.likelihood),
-                (f"{before.confidence.level} confidence", f"{row.part.confidence.level} confidence"),
-            )
-            if was != now
-        ]
-        if moved and row.part.because is None and str(row.about) not in row.briefing.changes:
-            message = f'"{row.part.id}" goes {" and ".join(moved)}, and gives no reason'
-            help = 'Say in its "because" what changed the judgement.'
-            yield CODE.at(part_place(book, row, "revises"), message, help)
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    revised = revised_address(row)
+    if not isinstance(row.part, Assessment) or revised is None:
+        return
+    before = book.row_at[revised].part
+    assert isinstance(before, Assessment), "only a judgement is revised"
+    moved = [
+        f"from {was} to {now}"
+        for was, now in (
+            (before.likelihood, row.part.likelihood),
+            (f"{before.confidence.level} confidence", f"{row.part.confidence.level} confidence"),
+        )
+        if was != now
+    ]
+    if moved and row.part.because is None and str(row.about) not in row.briefing.changes:
+        message = f'"{row.part.id}" goes {" and ".join(moved)}, and gives no reason'
+        help = 'Say in its "because" what changed the judgement.'
+        yield CODE.at(part_place(book, row, "revises"), message, help)

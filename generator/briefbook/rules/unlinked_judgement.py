@@ -16,10 +16,10 @@ Passes:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefbook.book.book import Book, known
-from briefbook.book.row import Row, issue_key
+from briefbook.book.book import Book
+from briefbook.book.row import Row
 from briefbook.book.subjects import revised_address
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records.assessment import Assessment
@@ -34,12 +34,16 @@ _WORD = re.compile(r"\w+")
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    open_by_subject: dict[str | None, list[tuple[Row, frozenset[str]]]] = {}
-    judged = [row for row in known(book.rows, book.latest) if isinstance(row.part, Assessment)]
-    for row in sorted(judged, key=lambda row: (issue_key(row.briefing), row.line)):
-        assert isinstance(row.part, Assessment), "only judgements are collected"
+    # What is about nothing belongs to no record, and no index leads to it.
+    judged = (row for row in book.rows if row.about is None and isinstance(row.part, Assessment))
+    return check_judgements(book, [row for row in judged if row.retracted is None])
+
+
+def check_judgements(book: Book, judgements: Sequence[Row]) -> Iterator[Diagnostic]:
+    standing: list[tuple[Row, frozenset[str]]] = []
+    for row in sorted(judgements, key=lambda row: (row.issued, row.line)):
+        assert isinstance(row.part, Assessment), "a judgement is an assessment"
         words = frozenset(_WORD.findall(row.part.text.casefold()))
-        standing = open_by_subject.setdefault(row.about, [])
         replaced = revised_address(row)
         still = [(earlier, said) for earlier, said in standing if earlier.address != replaced]
         if replaced is None:
@@ -51,11 +55,11 @@ def check(book: Book) -> Iterator[Diagnostic]:
                     break
             # What was said again in the same way is one judgement from here on.
             still = [(earlier, said) for earlier, said in still if not _alike(said, words)]
-        open_by_subject[row.about] = [*still, (row, words)]
+        standing = [*still, (row, words)]
 
 
 def _differs(book: Book, earlier: Row, later: Row) -> bool:
-    rated = book.resolution(earlier.address, issue_key(later.briefing))
+    rated = book.resolution(earlier.address, later.issued)
     settled = rated is not None and rated.outcome is not None and rated.outcome.is_settled
     return not settled and getattr(earlier.part, "likelihood", None) != getattr(later.part, "likelihood", None)
 

@@ -24,13 +24,19 @@ from briefbook.rules.locate import part_place
 CODE = Code("BB333", "unnamed-only", __doc__, Severity.WARNING)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for record in (*book.of_kind(Event), *book.of_kind(Claim)):
-        key = "status" if isinstance(record, Event) else "stance"
-        # Our own rating is a judgement on what is known, and names nobody.
-        telling = [row for row in book.rows_about(record.id) if getattr(row, key) is not None]
-        if telling and all(row.anonymous for row in telling):
-            for row in telling:
-                message = f'"{row.part.id}" gives "{record.id}" a {key}, and nobody with a name does'
-                help = 'Find a named speaker or a report, or say in "accept" why the unnamed one is believed.'
-                yield CODE.at(part_place(book, row, key), message, help)
+def check_event(book: Book, event: Event) -> Iterator[Diagnostic]:
+    return _unnamed(book, event.id, "status")
+
+
+def check_claim(book: Book, claim: Claim) -> Iterator[Diagnostic]:
+    # Our own rating is a judgement on what is known, and names nobody.
+    return _unnamed(book, claim.id, "stance")
+
+
+def _unnamed(book: Book, subject: str, key: str) -> Iterator[Diagnostic]:
+    telling = [row for row in book.rows_about(subject) if getattr(row, key) is not None]
+    if telling and all(row.anonymous for row in telling):
+        for row in telling:
+            message = f'"{row.part.id}" gives "{subject}" a {key}, and nobody with a name does'
+            help = 'Find a named speaker or a report, or say in "accept" why the unnamed one is believed.'
+            yield CODE.at(part_place(book, row, key), message, help)

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from briefbook.book.book import Book
 from briefbook.book.evidence import Evidence, Proof
 from briefbook.book.quotations import Quotation, located_paragraphs, quotations_of
+from briefbook.book.row import Row
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.rules.locate import part_place
 from briefbook.text.fold import folded_digest
@@ -33,17 +34,16 @@ CODE = Code("BB328", "unproved-quotation", __doc__)
 _VERIFY = "Run briefbook verify, which needs the source's text, and commit seeds/evidence.lock."
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
     # In a book taken back to an earlier day, corrected parts have the words that they had before.
     if book.evidence is None or book.as_of is not None:
         return
-    for row in book.rows:
-        for quotation in quotations_of(row):
-            complaint = _complaint(book, quotation, book.evidence)
-            if complaint is not None:
-                loc = ("quote", quotation.position) if quotation.field == "quote" else ("text",)
-                offset = quotation.offset if quotation.field == "text" else None
-                yield CODE.at(part_place(book, row, *loc, offset=offset), complaint, _VERIFY)
+    for quotation in quotations_of(row):
+        complaint = _complaint(book, quotation, book.evidence)
+        if complaint is not None:
+            loc = ("quote", quotation.position) if quotation.field == "quote" else ("text",)
+            offset = quotation.offset if quotation.field == "text" else None
+            yield CODE.at(part_place(book, row, *loc, offset=offset), complaint, _VERIFY)
 
 
 def _complaint(book: Book, quotation: Quotation, evidence: Evidence) -> str | None:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from briefbook.book.agenda import is_open
 from briefbook.book.book import Book
+from briefbook.book.row import Row
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records import Claim
 from briefbook.records.assessment import Assessment
@@ -31,14 +32,15 @@ _UNRATED = "nothing tells what became of it"
 _HELP = 'Rate it in a development with "outcome" in the newest issue, or say in "accept" why it cannot be rated.'
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for claim in book.of_kind(Claim):
-        state = book.claim_state(claim)
-        if state.rating is None and state.is_overdue(book.today):
-            yield CODE.at(book.located[claim.id].place("due"), f'"{claim.id}" was due {claim.due}: {_UNRATED}', _HELP)
-    for row in book.rows:
-        due = row.part.due if isinstance(row.part, Assessment) else None
-        if due is None or not due.has_passed(book.today) or book.resolution(row.address) is not None:
-            continue
-        if is_open(book, row):
-            yield CODE.at(part_place(book, row, "due"), f'"{row.part.id}" was due {due}: {_UNRATED}', _HELP)
+def check_claim(book: Book, claim: Claim) -> Iterator[Diagnostic]:
+    state = book.claim_state(claim)
+    if state.rating is None and state.deadline is not None and state.is_overdue(book.today):
+        yield CODE.at(book.located[claim.id].place("due"), f'"{claim.id}" was due {claim.due}: {_UNRATED}', _HELP)
+
+
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    due = row.part.due if isinstance(row.part, Assessment) else None
+    if due is None or not due.has_passed(book.today) or book.resolution(row.address) is not None:
+        return
+    if is_open(book, row):
+        yield CODE.at(part_place(book, row, "due"), f'"{row.part.id}" was due {due}: {_UNRATED}', _HELP)

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefbook.book.book import Book
+from briefbook.book.row import Row
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.records.assessment import Assessment
 from briefbook.rules.locate import part_place
@@ -29,8 +30,7 @@ from briefbook.rules.locate import part_place
 CODE = Code("BB302", "unsourced-part", __doc__)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for row in book.rows:
-        if not row.sources and not isinstance(row.part, Assessment):
-            help = 'Add "source" to the part, or to the briefing for all its parts.'
-            yield CODE.at(part_place(book, row), f'"{row.part.id}" has no source', help)
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    if not row.sources and not isinstance(row.part, Assessment):
+        help = 'Add "source" to the part, or to the briefing for all its parts.'
+        yield CODE.at(part_place(book, row), f'"{row.part.id}" has no source', help)

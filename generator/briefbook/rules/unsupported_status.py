@@ -42,18 +42,17 @@ from briefbook.standards.opposition import borne_out_by
 CODE = Code("BB356", "unsupported-status", __doc__, Severity.WARNING)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    for event in book.of_kind(Event):
-        rows = [row for row in book.rows_about(event.id) if row.status is not None]
-        reports = [row for row in rows if isinstance(row.part, Development) and row.date is not None]
-        last = reports[-1] if reports else None
-        if last is None or last.status is None or last.is_background:
-            continue
-        wanted = borne_out_by(last.status)
-        if wanted and not _borne_out(last, rows, book.parties(event), wanted):
-            message = f'"{event.id}" is {last.status} by the report "{last.address}", and no party to it says so'
-            help = 'Add the words of a party, or say in "accept" why the report is believed without.'
-            yield CODE.at(book.located[event.id].place(), message, help)
+def check_event(book: Book, event: Event) -> Iterator[Diagnostic]:
+    rows = [row for row in book.rows_about(event.id) if row.status is not None]
+    reports = [row for row in rows if isinstance(row.part, Development) and row.date is not None]
+    last = reports[-1] if reports else None
+    if last is None or last.status is None or last.is_background:
+        return
+    wanted = borne_out_by(last.status)
+    if wanted and not _borne_out(last, rows, book.parties(event), wanted):
+        message = f'"{event.id}" is {last.status} by the report "{last.address}", and no party to it says so'
+        help = 'Add the words of a party, or say in "accept" why the report is believed without.'
+        yield CODE.at(book.located[event.id].place(), message, help)
 
 
 def _borne_out(report: Row, rows: Collection[Row], parties: Collection[str], wanted: Collection[EventStatus]) -> bool:

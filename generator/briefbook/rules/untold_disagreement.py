@@ -30,7 +30,7 @@ from itertools import groupby
 
 from briefbook.book.book import Book
 from briefbook.book.positions import Position, Positions, days, stance_of, status_of
-from briefbook.book.row import Row, issue_key
+from briefbook.book.row import Row
 from briefbook.diagnostics import Code, Diagnostic, Severity
 from briefbook.records import Briefing, Claim, Event
 from briefbook.records.development import Development
@@ -43,18 +43,22 @@ CODE = Code("BB355", "untold-disagreement", __doc__, Severity.WARNING)
 Pair = tuple[Position, Position]
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    prose: dict[str, list[Passage]] = {}
-    subjects: tuple[Event | Claim, ...] = (*book.of_kind(Event), *book.of_kind(Claim))
-    for subject in subjects:
-        for briefing, pairs in _brought_about(book, subject):
-            if str(subject.id) in briefing.changes:
-                continue
-            if briefing.id not in prose:
-                prose[briefing.id] = list(passages(book, briefing))
-            untold = [pair for pair in pairs if not _told(book, briefing, prose[briefing.id], subject.id, pair)]
-            for found in _by_part(briefing, untold):
-                yield found.finding(book, subject)
+def check_event(book: Book, event: Event) -> Iterator[Diagnostic]:
+    return _untold(book, event)
+
+
+def check_claim(book: Book, claim: Claim) -> Iterator[Diagnostic]:
+    return _untold(book, claim)
+
+
+def _untold(book: Book, subject: Event | Claim) -> Iterator[Diagnostic]:
+    for briefing, pairs in _brought_about(book, subject):
+        if str(subject.id) in briefing.changes:
+            continue
+        prose = list(passages(book, briefing))
+        untold = [pair for pair in pairs if not _told(book, briefing, prose, subject.id, pair)]
+        for found in _by_part(briefing, untold):
+            yield found.finding(book, subject)
 
 
 def _brought_about(book: Book, subject: Event | Claim) -> Iterator[tuple[Briefing, list[Pair]]]:
@@ -62,8 +66,8 @@ def _brought_about(book: Book, subject: Event | Claim) -> Iterator[tuple[Briefin
     heard = Positions(status_of if isinstance(subject, Event) else stance_of)
     report = (0, 0)
     before: Mapping[str, Position] = {}
-    shown = sorted(book.rows_about(subject.id), key=lambda row: issue_key(row.briefing))
-    for _, rows in groupby(shown, key=lambda row: issue_key(row.briefing)):
+    shown = sorted(book.rows_about(subject.id), key=lambda row: row.issued)
+    for _, rows in groupby(shown, key=lambda row: row.issued):
         reported = report
         moved: dict[str, None] = {}
         for row in rows:

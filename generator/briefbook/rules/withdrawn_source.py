@@ -16,11 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefbook.book.book import Book, known
+from briefbook.book.book import Book
 from briefbook.book.origins import basis, lineage, withdrawn
 from briefbook.book.row import Row
 from briefbook.diagnostics import Code, Diagnostic, Severity
-from briefbook.records import Source
 from briefbook.records.assessment import Assessment
 from briefbook.records.source import SourceStatus
 from briefbook.rules.locate import part_place
@@ -28,17 +27,16 @@ from briefbook.rules.locate import part_place
 CODE = Code("BB337", "withdrawn-source", __doc__, Severity.WARNING)
 
 
-def check(book: Book) -> Iterator[Diagnostic]:
-    if all(source.status is not SourceStatus.WITHDRAWN for source in book.of_kind(Source)):
+def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    if row.retracted is not None:
         return
-    for row in known(book.rows, book.latest):
-        if isinstance(row.part, Assessment):
-            yield from _judgement(book, row)
-        else:
-            for source in withdrawn(book, row):
-                message = f'"{row.part.id}" leans on "{source}", which has been withdrawn'
-                help = 'Retract the part, cite another source, or say in "accept" why it stands.'
-                yield CODE.at(part_place(book, row, "source"), message, help)
+    if isinstance(row.part, Assessment):
+        yield from _judgement(book, row)
+        return
+    for source in withdrawn(book, row):
+        message = f'"{row.part.id}" leans on "{source}", which has been withdrawn'
+        help = 'Retract the part, cite another source, or say in "accept" why it stands.'
+        yield CODE.at(part_place(book, row, "source"), message, help)
 
 
 def _judgement(book: Book, row: Row) -> Iterator[Diagnostic]:

@@ -18,6 +18,7 @@ from briefbook.rules import later_reference
 from tests.books import BASE, Files, book, claim, event, issue, judged, part_ids, reported, retraction, said
 from tests.unit.book.invented import Invented, products
 from tests.unit.book.invented import issues as invented_issues
+from tests.unit.rules.findings import found_by
 
 ANNOUNCED = said("announced", "ann", date="2025-10-16", about="summit", status="announced", when="2025-11-02")
 CALLED_OFF = reported("called-off", date="2025-10-24", about="summit", status="cancelled")
@@ -161,8 +162,8 @@ def test_a_retraction_counts_from_its_day() -> None:
 def test_a_known_record_that_names_a_later_issue_is_found(on: str, messages: list[str]) -> None:
     notes = {"seeds/wire.yml": f'title: A report\nkind: news-article\nnotes: "See [@{SECOND}#called-off]."\n'}
     whole = book(issue(FIRST, ANNOUNCED), issue(SECOND, CALLED_OFF), notes)
-    assert [found.message for found in later_reference.check(as_known(whole, day(on)))] == messages
-    assert list(later_reference.check(whole)) == []
+    assert [found.message for found in found_by(later_reference, as_known(whole, day(on)))] == messages
+    assert found_by(later_reference, whole) == []
 
 
 @given(invented_issues(), st.dates(day("2025-10-01"), day("2025-11-30")))

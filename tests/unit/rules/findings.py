@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
+from briefbook.book.book import Book
 from briefbook.config import MkdocsSettings, Setting
 from briefbook.diagnostics import Diagnostic, Place, ordered
 from briefbook.lint import lint_book, lint_records
+from briefbook.lint.subjects import findings_of_record, findings_of_whole
 from briefbook.records import Publication
 from briefbook.validate import validate
 from tests.books import BASE, Files, documents, resolved
@@ -25,6 +29,12 @@ def findings(*files: Files) -> list[Diagnostic]:
     book, problems = resolved(read)
     assert book is not None, problems
     return ordered([*lint_records(validated.records, book.publication), *lint_book(book)])
+
+
+def found_by(rule: ModuleType, book: Book) -> list[Diagnostic]:
+    """What one rule finds in a book, in order."""
+    of_records = (found for located in book.located.values() for found in findings_of_record(book, located, (rule,)))
+    return ordered([*of_records, *findings_of_whole(book, (rule,))])
 
 
 def said_of(*files: Files) -> list[tuple[str, str]]:
