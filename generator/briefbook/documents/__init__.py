@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence as SequenceABC
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 from typing import NamedTuple, TypeAlias, Union
 
 from briefbook.diagnostics import Place
 from briefbook.documents.alignment import source_offset
 from briefbook.documents.digest import digest, entry_digests
+from briefbook.documents.item import alone
 
 Node: TypeAlias = Union["Scalar", "Sequence", "Mapping"]
 Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
@@ -123,8 +125,7 @@ class Document:
     def put_away(self) -> None:
         """Lets go of the tree, but for the places of the items of the root's lists, where a briefing's parts are."""
         if isinstance(self._root, Mapping):
-            lists = ((name, entry.value) for name, entry in self._root.entries.items())
-            self._items = {name: _marks(node.items) for name, node in lists if isinstance(node, Sequence)}
+            self._items = dict(_items(self._root))
         self._root = None
 
     def __reduce__(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
@@ -143,8 +144,8 @@ class Document:
             marks = self._items.get(str(name), ())
             if isinstance(index, int) and 2 * index + 1 < len(marks):
                 return Place(self.path, marks[2 * index], marks[2 * index + 1])
-        root = self.root
-        node, mark = root, root.mark
+        node, loc = self._begin(loc)
+        mark = node.mark
         for step in loc:
             if isinstance(node, Mapping) and step in node.entries:
                 entry = node.entries[str(step)]
@@ -161,9 +162,21 @@ class Document:
                 mark = node.mark_at(offset)
         return Place(self.path, mark.line, mark.column)
 
+    def _begin(self, loc: SequenceABC[str | int]) -> tuple[Node, SequenceABC[str | int]]:
+        """Where a way to `loc` begins, and what is left of it: at the root, or at one item that is read by itself."""
+        if self._root is None and len(loc) > 2:
+            name, index, *rest = loc
+            marks = self._items.get(str(name), ())
+            if isinstance(index, int) and 2 * index + 1 < len(marks):
+                text = alone(self.text, marks, index)
+                if text is not None:
+                    # Its marks are those of the whole.
+                    return self._again(self.path, pack(text)), rest
+        return self.root, loc
+
     def node(self, loc: SequenceABC[str | int]) -> Node | None:
         """The node at `loc`, or None."""
-        node: Node = self.root
+        node, loc = self._begin(loc)
         for step in loc:
             if isinstance(node, Mapping) and step in node.entries:
                 node = node.entries[str(step)].value
@@ -183,8 +196,19 @@ def unpack(packed: bytes) -> str:
     return zlib.decompress(packed).decode()
 
 
-def _marks(nodes: Iterable[Node]) -> array[int]:
-    return array("I", (number for node in nodes for number in node.mark))
+def _items(root: Mapping) -> Iterator[tuple[str, array[int]]]:
+    """The places of the items of each list; with the line after the list (0: none), where they can be read alone."""
+    entries = tuple(root.entries.values())
+    for entry, following in zip_longest(entries, entries[1:]):
+        if isinstance(entry.value, Sequence):
+            items = entry.value.items
+            marks = array("I", chain.from_iterable(item.mark for item in items))
+            if all(isinstance(item, Mapping) for item in items):
+                if following is None:
+                    marks.append(0)
+                elif following.key.mark.column == root.mark.column:
+                    marks.append(following.key.mark.line)
+            yield entry.key.value, marks
 
 
 def plain(node: Node) -> Plain:
