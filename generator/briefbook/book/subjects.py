@@ -10,7 +10,7 @@ from briefbook.records.assessment import Assessment
 
 def revised_address(row: Row) -> str | None:
     """The full address of the assessment that a row revises."""
-    revises: str | None = getattr(row.part, "revises", None)
+    revises = row.part.revises if isinstance(row.part, Assessment) else None
     if revises is None:
         return None
     return revises if "#" in revises else f"{row.briefing.id}#{revises}"

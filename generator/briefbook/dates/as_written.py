@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefbook.dates.date import Date, Precision
 from briefbook.dates.names import MONTHS, WEEKDAYS
 from briefbook.dates.source_words import SourceWords
 
 
+@lru_cache(maxsize=4096)
 def check_as_written(words: str, date: Date) -> str | None:
     """What contradicts `date` in the source's words for it, as a clause; None when nothing certainly does.
 

@@ -43,8 +43,12 @@ _WANTED = {
 
 
 def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
-    for key, wanted in _WANTED.items():
-        if getattr(row.part, key, None) is not None and not _fits(book, row, key):
+    if isinstance(row.part, Assessment):
+        return
+    told = {"status": row.status, "when": row.part.when, "stance": row.stance, "outcome": row.outcome}
+    for key, value in told.items():
+        if value is not None and not _fits(book, row, key):
+            wanted = _WANTED[key]
             about = f'is about "{row.about}"' if row.about is not None else 'has no "about"'
             message = f'only {wanted} has "{key}", and "{row.part.id}" {about}'
             help = f'Name {wanted} in "about", or take "{key}" out.'

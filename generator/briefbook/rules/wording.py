@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefbook.standards.likelihood import SCALES, Scale
 from briefbook.text import parse_blocks
@@ -46,7 +47,7 @@ LIKELIHOOD = words_pattern(terms(*SCALES.values()))
 def find(prose: str, pattern: re.Pattern[str], *, quoted: bool = False) -> Iterator[Found]:
     """The places in prose where the pattern matches; `quoted` says that words in quotation marks count too."""
     # Most prose has none of the words, and parsing it takes a hundred times longer than looking.
-    if pattern.search(prose.replace("*", "")) is None:
+    if not _may_have(prose, pattern):
         return
     for run in parse_blocks(prose).runs():
         visible: list[tuple[int, str]] = []
@@ -61,3 +62,9 @@ def find(prose: str, pattern: re.Pattern[str], *, quoted: bool = False) -> Itera
         for sentence in _SENTENCE.finditer(text):
             for match in pattern.finditer(text, sentence.start(), sentence.end()):
                 yield Found(match[0], visible[match.start()][0], sentence[0])
+
+
+@lru_cache(maxsize=512)
+def _may_have(prose: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern matches the prose without marks of emphasis; several rules ask it of the same record."""
+    return pattern.search(prose.replace("*", "")) is not None
