@@ -57,7 +57,15 @@ class Published:
 
 def published(book: Book) -> tuple[Published, ...]:
     """Every record's page, every part, and every redirect, sorted by address."""
-    return tuple(sorted(_published(book), key=lambda entry: entry.address))
+    names = first_names(book)
+    entries = [entry for located in book.located.values() for entry in published_of(book, located.record, names)]
+    redirects = (Published(former) for former in moved_pages(book))
+    return tuple(sorted((*entries, *redirects), key=lambda entry: entry.address))
+
+
+def first_names(book: Book) -> Mapping[str, str]:
+    """The first id that each record had which has another one now."""
+    return {id: str(located.record.was[0]) for id, located in book.located.items() if located.record.was}
 
 
 def moved_pages(book: Book) -> Mapping[str, str]:
@@ -65,32 +73,29 @@ def moved_pages(book: Book) -> Mapping[str, str]:
     moved = {}
     for former, present in book.renamed.items():
         record = book.record(present)
-        moved[_page(record.model_copy(update={"id": former}))] = _page(record)
+        moved[page_address(record.model_copy(update={"id": former}))] = page_address(record)
     return moved
 
 
-def _published(book: Book) -> Iterator[Published]:
-    names = {id: str(located.record.was[0]) for id, located in book.located.items() if located.record.was}
-    for located in book.located.values():
-        record = located.record
-        if record.folder == "publication":
-            continue
-        if not isinstance(record, Briefing):
-            yield Published(_page(record))
-            continue
-        fields = {name: getattr(record, name) for name in KEY_FIELDS}
-        yield Published(_page(record), _content(record, fields, record.corrections, names), record)
-        for row in book.rows_of(record):
-            given = {name: value for name, value in _told(row.part) if name not in NOT_CONTENT}
-            shown = {**given, "class": type(row.part).__name__, "source": row.sources}
-            corrections = [made for made in record.corrections if made.part == row.part.id]
-            address = f"{_page(record)}#{row.part.id}"
-            yield Published(address, _content(record, shown, corrections, names), record, row)
-    for former in moved_pages(book):
-        yield Published(former)
+def published_of(book: Book, record: Record, names: Mapping[str, str]) -> Iterator[Published]:
+    """A record's page and, of an issue, its parts; `names` are the `first_names`."""
+    if record.folder == "publication":
+        return
+    page = page_address(record)
+    if not isinstance(record, Briefing):
+        yield Published(page)
+        return
+    fields = {name: getattr(record, name) for name in KEY_FIELDS}
+    yield Published(page, _content(record, fields, record.corrections, names), record)
+    for row in book.rows_of(record):
+        given = {name: value for name, value in _told(row.part) if name not in NOT_CONTENT}
+        shown = {**given, "class": type(row.part).__name__, "source": row.sources}
+        corrections = [made for made in record.corrections if made.part == row.part.id]
+        yield Published(f"{page}#{row.part.id}", _content(record, shown, corrections, names), record, row)
 
 
-def _page(record: Record) -> str:
+def page_address(record: Record) -> str:
+    """Where a record's page is, from the site's root."""
     return site_address(page_path(record))
 
 

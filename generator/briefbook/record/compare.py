@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefbook.book.book import Book
-from briefbook.book.published import Published, moved_pages, published
+from briefbook.book.published import Published
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.record.codes import NOT_RECORDED, SILENT_CHANGE, VANISHED_ADDRESS
 from briefbook.record.lock import NAME, Line, as_line
@@ -13,11 +13,14 @@ from briefbook.records.assessment import Assessment
 from briefbook.records.statement import Statement
 
 
-def compare(book: Book, lines: Sequence[Line]) -> Iterator[Diagnostic]:
-    """The addresses that vanished and the silent changes; without any, whether all is recorded as it is now."""
-    entries = published(book)
+def compare(
+    book: Book, lines: Iterable[Line], entries: Sequence[Published], moved: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    """The addresses that vanished and the silent changes; without any, whether all is recorded as it is now.
+
+    `entries` are what is published at the addresses of `lines`, in order; `moved` are the pages that have another one.
+    """
     present = {entry.address: entry for entry in entries}
-    moved = moved_pages(book)
     wrong: list[Diagnostic] = []
     for line in lines:
         page, hash, part = line.address.partition("#")

@@ -21,6 +21,10 @@ _LINE = re.compile(
 )
 
 
+Written = tuple[int, str]
+"""A line of the file with its number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """An address as it was recorded, and the number of its line."""
@@ -32,6 +36,12 @@ class Line:
 
 def read_lock(path: Path) -> tuple[Line, ...] | list[Diagnostic] | None:
     """The lines of the file, None where there is none, or what is wrong with it."""
+    written = written_in(path)
+    return read_lines(written) if isinstance(written, tuple) else written
+
+
+def written_in(path: Path) -> tuple[Written, ...] | list[Diagnostic] | None:
+    """The lines of the file with their numbers, None where there is none, or why it cannot be read."""
     try:
         text = path.read_bytes().decode("utf-8")
     except FileNotFoundError:
@@ -39,11 +49,16 @@ def read_lock(path: Path) -> tuple[Line, ...] | list[Diagnostic] | None:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         return [LOCK_UNUSABLE.at(Place(NAME), f'"{NAME}" cannot be read: {reason}', "Take it from the last commit.")]
+    return tuple(enumerate(text.split("\n"), 1))
+
+
+def read_lines(written: Iterable[Written]) -> tuple[Line, ...] | list[Diagnostic]:
+    """What lines of the file say, or what is wrong with them."""
     problems: list[Diagnostic] = []
     lines: dict[str, Line] = {}
-    for number, written in enumerate(text.split("\n"), 1):
-        line = _line(number, written)
-        if line is None and written:
+    for number, text in written:
+        line = _line(number, text)
+        if line is None and text:
             message = "the line is no published address with what stands there"
             help = 'Mend or delete it; "briefbook record" writes the file.'
             problems.append(LOCK_UNUSABLE.at(Place(NAME, number, 1), message, help))

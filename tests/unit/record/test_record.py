@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefbook.book.book import Book
-from briefbook.book.published import published
+from briefbook.book.published import moved_pages, published
+from briefbook.diagnostics import Diagnostic, ordered
 from briefbook.record import compare_with_lock, published_lock
+from briefbook.record.compare import compare
 from briefbook.record.lock import as_line, read_lock
 from tests.books import Files, book, issue, judged, reported, retraction, said
 from tests.unit.book.invented import Invented
@@ -174,6 +176,48 @@ def test_what_was_just_recorded_is_recorded_as_it_is(issues: list[Invented]) -> 
     assert lines == sorted(lines)
     assert len({line.partition(" ")[0] for line in lines}) == len(lines)
     assert lines == [as_line(entry) for entry in published(made)]
+
+
+def plainly(book: Book, lock: Path) -> list[Diagnostic]:
+    """What differs from the lock, by its definition: every line held against all that is published."""
+    lines = read_lock(lock)
+    assert lines is not None
+    return lines if isinstance(lines, list) else list(compare(book, lines, published(book), moved_pages(book)))
+
+
+RECORDS: tuple[Files, ...] = (
+    {},
+    {PLACES: "port: {name: Port}\nquarry: {name: Quarry}\n"},
+    {PLACES: "port: {name: Port}\npit: {name: Quarry, was: [quarry]}\n"},
+)
+
+
+@given(st.data())
+def test_page_by_page_the_same_is_found_as_by_the_definition(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    ways = {
+        "as it is": ISSUE,
+        "silently changed": changed("said so.", "said no."),
+        "without a part": issue(ID, WORDS, JUDGED),
+        "retracted": issue(ID, WORDS, JUDGED, HAPPENED, corrections=retraction("announced", "2025-10-22")),
+        "moved": {path.replace("first", "one"): f"{text}was: [{ID}]\n" for path, text in ISSUE.items()},
+        "gone": {},
+    }
+    second = issue("2025-10-23-second", HAPPENED)
+    made = [
+        book(ways[data.draw(st.sampled_from(sorted(ways)))], data.draw(st.sampled_from([second, {}])), records)
+        for records in (RECORDS[0], data.draw(st.sampled_from(RECORDS)))
+    ]
+    lines = published_lock(made[0]).split("\n")
+    for _ in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        lines[at : at + 1] = data.draw(
+            st.sampled_from([[], [lines[at]] * 2, ["<<<<<<< ours", lines[at]], [lines[at].replace("a", "b")], [""]])
+        )
+    lock = tmp_path_factory.getbasetemp() / "mended.lock"
+    lock.write_text("\n".join(data.draw(st.sampled_from([lines, lines[::-1]]))), "utf-8")
+    assert ordered(compare_with_lock(made[1], lock)) == ordered(plainly(made[1], lock))
 
 
 @given(st.text() | st.text(st.sampled_from("ab/#- 0123456789\n"), max_size=80) | st.binary())
