@@ -11,7 +11,7 @@ from typing import TypeVar
 from briefbook.book.backlinks import Referrer
 from briefbook.book.claim_state import ClaimLedger, ClaimState
 from briefbook.book.event_state import EventLedger, EventState
-from briefbook.book.evidence import Verified, verified
+from briefbook.book.evidence import Proof, Verified, verified
 from briefbook.book.indexes import Indexes
 from briefbook.book.ledger import Arrivals
 from briefbook.book.reads import Noting
@@ -122,6 +122,11 @@ class Book(Sealed):
         """Whether the quotations of a row were found in its sources; None where it has none."""
         self.reads.note(("verified", row.address))
         return verified(row, self._evidence, self._text_digests)
+
+    def proofs_of(self, row: Row) -> tuple[Proof, ...] | None:
+        """The proofs of the quotations of a row, whether or not they hold; None where the book has no evidence."""
+        self.reads.note(("proofs", row.address))
+        return self._evidence.of_part(row.address) if self._evidence is not None else None
 
     @cached_property
     def row_at(self) -> Mapping[str, Row]:

@@ -45,6 +45,13 @@ def _verified(book: Book, address: str) -> object:
     return book.verified(row) if row is not None else None
 
 
+def _proofs(book: Book, address: str) -> object:
+    row: Row | None = book.row_at.get(address)
+    proofs = book.proofs_of(row) if row is not None else None
+    # Without the lines that they stand on, which change with those before.
+    return [str(proof) for proof in proofs] if proofs is not None else None
+
+
 def _previous_issue(book: Book, id: str, topic: str) -> object:
     issue = _issue(book, id)
     return book.previous_issue(issue, topic or None) if issue is not None else None
@@ -101,6 +108,7 @@ QUESTIONS: Mapping[str, Question] = {
     "today": lambda book: book.today,
     "latest": lambda book: book.latest,
     "verified": _verified,
+    "proofs": _proofs,
     "rows of": _rows_of,
     "rows about": lambda book, subject: book.all_rows_about(subject),
     "rows moving": lambda book, subject: book.rows_moving(subject),

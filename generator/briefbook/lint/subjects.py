@@ -52,13 +52,9 @@ def _actor(_: Book, located: Located[Record]) -> Iterator[str]:
 
 
 def _judgements(book: Book, located: Located[Record]) -> Iterator[list[Row]]:
-    judged = [str(located.record.id)]
-    if isinstance(located.record, Briefing):
-        judged += [row.address for row in book.rows_of(located.record) if isinstance(row.part, Assessment)]
-    for about in judged:
-        judgements = [row for row in book.rows_about(about) if isinstance(row.part, Assessment)]
-        if judgements:
-            yield judgements
+    judgements = [row for row in book.rows_about(located.record.id) if isinstance(row.part, Assessment)]
+    if judgements:
+        yield judgements
 
 
 KINDS = (
@@ -70,7 +66,7 @@ KINDS = (
     Kind("check_judgements", _judgements),
 )
 """A record with its place; a part, with the issue that it is in; an event; a claim; somebody who speaks, by id; the
-judgements about one record or one judgement, without those that were retracted."""
+judgements about a record, without those that were retracted."""
 
 WHOLE = "check"
 """The function of a rule that looks at what no record gives: the book as a whole."""

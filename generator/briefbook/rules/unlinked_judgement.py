@@ -34,9 +34,13 @@ _WORD = re.compile(r"\w+")
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    # What is about nothing belongs to no record, and no index leads to it.
-    judged = (row for row in book.rows if row.about is None and isinstance(row.part, Assessment))
-    return check_judgements(book, [row for row in judged if row.retracted is None])
+    # What is about nothing, or about another judgement, belongs to no record.
+    judged: dict[str | None, list[Row]] = {}
+    for row in book.rows:
+        if isinstance(row.part, Assessment) and row.retracted is None and (row.about is None or "#" in row.about):
+            judged.setdefault(row.about, []).append(row)
+    for judgements in judged.values():
+        yield from check_judgements(book, judgements)
 
 
 def check_judgements(book: Book, judgements: Sequence[Row]) -> Iterator[Diagnostic]:

@@ -22,10 +22,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefbook.book.book import Book
-from briefbook.book.evidence import Evidence, Proof
+from briefbook.book.evidence import Proof
 from briefbook.book.quotations import Quotation, located_paragraphs, quotations_of
 from briefbook.book.row import Row
 from briefbook.diagnostics import Code, Diagnostic
+from briefbook.records import Source
 from briefbook.rules.locate import part_place
 from briefbook.text.fold import folded_digest
 
@@ -35,30 +36,36 @@ _VERIFY = "Run briefbook verify, which needs the source's text, and commit seeds
 
 
 def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
+    proofs = book.proofs_of(row)
     # In a book taken back to an earlier day, corrected parts have the words that they had before.
-    if book.evidence is None or book.as_of is not None:
+    if proofs is None or book.as_of is not None:
         return
+    found = {proof.index: proof for proof in proofs}
     for quotation in quotations_of(row):
-        complaint = _complaint(book, quotation, book.evidence)
+        complaint = _complaint(book, quotation, found.get(quotation.index))
         if complaint is not None:
             loc = ("quote", quotation.position) if quotation.field == "quote" else ("text",)
             offset = quotation.offset if quotation.field == "text" else None
             yield CODE.at(part_place(book, row, *loc, offset=offset), complaint, _VERIFY)
 
 
-def _complaint(book: Book, quotation: Quotation, evidence: Evidence) -> str | None:
+def _complaint(book: Book, quotation: Quotation, proof: Proof | None) -> str | None:
     cited = [str(locator.source) for locator in quotation.row.sources]
-    proof = evidence.of(quotation)
     if proof is None:
-        provable = bool(cited) and all(source in book.text_digests for source in cited)
+        provable = bool(cited) and all(_text_digest(book, source) is not None for source in cited)
         return f'"{quotation.words}" was not held against its source' if provable else None
     if proof.words_digest != folded_digest(quotation.words):
         return f'"{quotation.words}" has changed since it was found in "{proof.source}"'
     if proof.source not in cited:
         return f'"{quotation.words}" was found in "{proof.source}", which the part does not name as its source'
-    if book.text_digests.get(proof.source) != proof.text_digest:
+    if _text_digest(book, proof.source) != proof.text_digest:
         return f'the text of "{proof.source}" has changed since "{quotation.words}" was found in it'
     return _misplaced(quotation, proof)
+
+
+def _text_digest(book: Book, source: str) -> str | None:
+    record = book.record(source)
+    return record.sha256 if isinstance(record, Source) else None
 
 
 def _misplaced(quotation: Quotation, proof: Proof) -> str | None:
