@@ -44,23 +44,9 @@ from briefbook.release import release
 Report = Callable[[str, int, int], None]
 """Told how far a run has come: the stage, how many of its steps are done, and how many there are (0: not known)."""
 
-CODES: tuple[Code, ...] = tuple(
-    sorted(
-        (
-            *config.CODES,
-            *load.CODES,
-            *validate.CODES,
-            *resolve.CODES,
-            *lint.CODES,
-            *verify.CODES,
-            *record.CODES,
-            *render.CODES,
-            *site.CODES,
-            *publish.CODES,
-        ),
-        key=lambda code: code.id,
-    )
-)
+_STAGES = (config, load, validate, resolve, lint, verify, record, render, site, publish)
+
+CODES: tuple[Code, ...] = tuple(sorted(chain(*(stage.CODES for stage in _STAGES)), key=lambda code: code.id))
 """Every code that a run of the stages can report."""
 
 
@@ -74,6 +60,8 @@ class Outcome:
     """Those among them that a check alone would have told, where more was done."""
     made: str | None = None
     """The stamps of the site that was published, taken while nobody else could write."""
+    keeper: Keeper | None = None
+    """What has been made of the book and is not yet kept for the next run."""
 
     @property
     def failed(self) -> bool:
@@ -113,15 +101,19 @@ def check(paths: Paths, report: Report | None = None, *, as_of: date | None = No
         findings += settings
     if publication is not None:
         _tell(report, "Checking")
-        findings += lint.lint_records(validated.records, publication, validated.salvaged, validated.problems)
+        if book is None or as_of is not None:
+            findings += lint.lint_records(validated.records, publication, validated.salvaged, validated.problems)
         if isinstance(settings, MkdocsSettings):
             findings += lint.lint_settings(settings, publication)
+    keeper = None
     if book is not None:
         book = book.with_evidence(_evidence(paths))
         findings += record.compare_with_lock(book, paths.published)
         book = as_known(book, as_of) if as_of is not None else book
-        findings += lint.lint_book(book)
-    return Outcome(None if has_errors(findings) else book, tuple(ordered(findings)))
+        # A book of another day is nobody's next one.
+        keeper = Keeper(book, paths.cache / "units.sqlite" if as_of is None else None, release())
+        findings += lint.lint_book(book, keeper)
+    return Outcome(None if has_errors(findings) else book, tuple(ordered(findings)), keeper=keeper)
 
 
 def generate(paths: Paths, report: Report | None = None, *, as_of: date | None = None) -> Outcome:
@@ -135,10 +127,11 @@ def generate(paths: Paths, report: Report | None = None, *, as_of: date | None =
 
 def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcome:
     checked = check(paths, report, as_of=as_of)
-    if checked.book is None:
-        return checked
-    # A book of another day is nobody's next one.
-    keeper = Keeper(checked.book, paths.cache / "units.sqlite" if as_of is None else None, release())
+    keeper = checked.keeper
+    if keeper is not None and checked.book is None:
+        keeper.finish()
+    if keeper is None or checked.book is None:
+        return replace(checked, keeper=None)
     pages = render.render_pages(checked.book, paths.root, partial(_tell, report, "Writing pages"), keeper)
     exports = render.render_exports(checked.book, paths.root, keeper)
     findings = pages.findings + render.linked_templates(paths.root)

@@ -7,6 +7,7 @@ from datetime import date
 from briefbook import freshness, pipeline, publish
 from briefbook.config import Paths
 from briefbook.diagnostics import Place
+from briefbook.keeping import Keeper
 from briefbook.pipeline import CODES, Outcome, Report
 
 
@@ -17,6 +18,8 @@ def check_if_changed(paths: Paths, report: Report | None = None, *, as_of: date 
     if known is not None:
         return Outcome(None, tuple(known))
     outcome = pipeline.check(paths, report, as_of=as_of)
+    if outcome.keeper is not None:
+        _keep(paths, outcome.keeper)
     # What changed while it was being read is not what was checked.
     if state is not None and state == freshness.state_of(paths, as_of):
         freshness.remember(paths, "check", state, outcome.findings)
@@ -52,3 +55,11 @@ def build_if_changed(
         if outcome.of_check is not None and checked is not None:
             freshness.remember(paths, "check", checked, outcome.of_check)
     return outcome
+
+
+def _keep(paths: Paths, keeper: Keeper) -> None:
+    """Keeps what a check found, unless somebody is building, who keeps it too."""
+    lock = publish.build_lock(paths)
+    if isinstance(lock, publish.BuildLock):
+        with lock:
+            keeper.finish()

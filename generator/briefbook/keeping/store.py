@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from briefbook.book.reads import Key
+from briefbook.keeping.stamp import stamp
 
 _LAYOUT = "briefbook units 1"
 _TABLES = (
@@ -61,6 +62,7 @@ class Store:
     def __init__(self, database: Path, ground: str) -> None:
         self._database = database
         self._ground = ground
+        self._stamp = stamp(database)
         self._is_good = self._is_ours()
 
     def answers(self) -> Iterator[tuple[bytes, Answer]]:
@@ -81,8 +83,11 @@ class Store:
     def write(self, units: Mapping[Name, KeptUnit], gone: Iterable[Name], answers: Mapping[bytes, Answer]) -> None:
         """Adds `units` and `answers` to what is kept, and takes out the units that are `gone`.
 
-        What cannot be written is not kept: the next run makes all anew.
+        What cannot be written is not kept: the next run makes all anew. Where another run has written since this one
+        read, that is left as it is: what the two were answered may differ.
         """
+        if stamp(self._database) != self._stamp:
+            return
         try:
             if not self._is_good:
                 self._write_anew(units, answers)

@@ -12,11 +12,13 @@ from dataclasses import replace
 from briefbook.book.book import Book
 from briefbook.config import MkdocsSettings
 from briefbook.diagnostics import Code, Diagnostic, Severity
+from briefbook.keeping import Keeper
 from briefbook.lint.answered import Answers, Scope, answers_in
-from briefbook.lint.cores import found_in, is_large
+from briefbook.lint.cores import found_in
 from briefbook.lint.idle import IDLE
 from briefbook.lint.salvaged import apart_from
-from briefbook.lint.subjects import findings_of_record, findings_of_whole, work_out_indexes
+from briefbook.lint.subjects import findings_alone, findings_of_whole
+from briefbook.lint.units import findings_in
 from briefbook.records import Located, Publication, Record
 from briefbook.rules import CODES as RULE_CODES
 from briefbook.rules import RULES
@@ -41,26 +43,21 @@ def lint_records(
     """
     whole, listed = list(records), list(salvaged)
     places = [fault.place for fault in faults]
-    found = found_in(whole, lambda located: _findings(located, publication))
+    found = found_in(whole, lambda located: findings_alone(located, publication))
     for located in listed:
-        found += apart_from(_findings(located, publication), located, places)
+        found += apart_from(findings_alone(located, publication), located, places)
     return list(_weighed(answers_in((*whole, *listed)).unanswered(found), publication))
 
 
-def _findings(located: Located[Record], publication: Publication) -> Iterator[Diagnostic]:
-    for rule in RULES:
-        if hasattr(rule, "check_record"):
-            yield from rule.check_record(located, publication)
+def lint_book(book: Book, keeper: Keeper | None = None) -> list[Diagnostic]:
+    """The findings of all rules: on the records of a sound book, by themselves and within it, and on it as a whole.
 
-
-def lint_book(book: Book) -> list[Diagnostic]:
-    """The findings of the rules that look at records within their book, and at the book as a whole."""
-    listed = list(book.located.values())
-    if is_large(listed):
-        work_out_indexes(book)
-    found = [*found_in(listed, lambda located: findings_of_record(book, located)), *findings_of_whole(book)]
-    answers = answers_in(book.located.values())
-    open_ones = list(answers.unanswered(found))
+    What `keeper` has of a record is not looked for again. Of a book taken back to an earlier day no record is looked
+    at by itself.
+    """
+    found = findings_in(book, keeper or Keeper(book))
+    answers = answers_in(book.located.values(), found.starts)
+    open_ones = list(answers.unanswered([*found.findings, *findings_of_whole(book)]))
     return list(_weighed([*open_ones, *_idle(answers, book.publication)], book.publication))
 
 
@@ -70,7 +67,7 @@ def _idle(answers: Answers, publication: Publication) -> Iterator[Diagnostic]:
     records = {scope.located.record.id: scope.located for scope, _ in answers.idle(codes)}
     for located in records.values():
         # Only to see which of them are answered: they have been told before.
-        list(answers.unanswered(_findings(located, publication)))
+        list(answers.unanswered(findings_alone(located, publication)))
     yield from _told_idle(answers.idle(codes))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefbook.diagnostics import Diagnostic, Place
@@ -58,27 +58,50 @@ class Answers:
         return scopes[at] if at >= 0 and finding.code.id in scopes[at].accept else None
 
 
-def answers_in(records: Iterable[Located[Record]]) -> Answers:
-    """The answers of the records; files without any are not looked at."""
+Start = tuple[int, int, Loc]
+"""The line and the column from which on a stretch of a file is a record's, and the part that it is (none: its own)."""
+
+
+def answers_in(records: Iterable[Located[Record]], known: Mapping[str, Sequence[Start]] | None = None) -> Answers:
+    """The answers of the records; files without any are not looked at.
+
+    `known` are the `starts_of` the records that answer, by id, where somebody has them.
+    """
     listed = list(records)
-    given = {id(located): dict(answers(located.record)) for located in listed}
-    paths = {located.document.path for located in listed if given[id(located)]}
+    if known is None:
+        answering = {id(located) for located in listed if any(True for _ in answers(located.record))}
+    else:
+        answering = {id(located) for located in listed if located.record.id in known}
+    paths = {located.document.path for located in listed if id(located) in answering}
     scopes: dict[str, list[Scope]] = {path: [] for path in paths}
     for located in listed:
         if located.document.path in paths:
-            scopes[located.document.path] += _scopes(located, given[id(located)])
+            starts = (known or {}).get(located.record.id) or _starts(located)
+            scopes[located.document.path] += _scopes(located, starts)
     return Answers({path: sorted(found, key=lambda scope: scope.start) for path, found in scopes.items()})
 
 
-def _scopes(located: Located[Record], given: Mapping[Loc, Mapping[str, str]]) -> Iterator[Scope]:
-    own = given.get((), {})
-    starts = {located.place(key=True), located.place()}
+def starts_of(located: Located[Record]) -> Iterator[Start]:
+    """Where the stretches of a record begin; nothing for one without an answer."""
+    if any(True for _ in answers(located.record)):
+        yield from _starts(located)
+
+
+def _starts(located: Located[Record]) -> Iterator[Start]:
+    own = {located.place(key=True), located.place()}
     if isinstance(located.record, Briefing):
         # What follows the last part of a section is the issue's own again.
         keys = type(located.record).model_fields
-        starts |= {located.place(key, key=True) for key in keys if located.document.node((*located.loc, key))}
+        own |= {located.place(key, key=True) for key in keys if located.document.node((*located.loc, key))}
         for section in SECTIONS:
             for position in range(len(getattr(located.record, section))):
-                loc = (section, position)
-                yield Scope(located.place(*loc), located, loc, given.get(loc, {}))
-    yield from (Scope(start, located, (), own) for start in starts)
+                place = located.place(section, position)
+                yield place.line, place.column, (section, position)
+    for place in sorted(own):
+        yield place.line, place.column, ()
+
+
+def _scopes(located: Located[Record], starts: Iterable[Start]) -> Iterator[Scope]:
+    given = dict(answers(located.record))
+    for line, column, loc in starts:
+        yield Scope(Place(located.document.path, line, column), located, loc, given.get(loc, {}))

@@ -15,7 +15,7 @@ from types import ModuleType
 from briefbook.book.book import Book
 from briefbook.book.row import Row
 from briefbook.diagnostics import Diagnostic
-from briefbook.records import Briefing, Claim, Event, Located, Organization, Person, Record, Source
+from briefbook.records import Briefing, Claim, Event, Located, Organization, Person, Publication, Record, Source
 from briefbook.records.assessment import Assessment
 from briefbook.rules import RULES
 
@@ -68,6 +68,9 @@ KINDS = (
 """A record with its place; a part, with the issue that it is in; an event; a claim; somebody who speaks, by id; the
 judgements about a record, without those that were retracted."""
 
+ALONE = "check_record"
+"""The function of a rule that looks at a record without the book."""
+
 WHOLE = "check"
 """The function of a rule that looks at what no record gives: the book as a whole."""
 
@@ -87,6 +90,12 @@ def findings_of_whole(book: Book, rules: tuple[ModuleType, ...] = RULES) -> Iter
     """What rules find that look at the book as a whole."""
     for check in _functions(WHOLE, rules):
         yield from check(book)
+
+
+def findings_alone(located: Located[Record], publication: Publication) -> Iterator[Diagnostic]:
+    """What the rules find that look at a record by itself."""
+    for check in _functions(ALONE, RULES):
+        yield from check(located, publication)
 
 
 @cache
