@@ -46,10 +46,10 @@ class Fingerprints:
 
     def value(self, value: object) -> bytes:
         """The fingerprint of any value that the questions have for an answer."""
-        hashed = blake2b(digest_size=SIZE)
-        for piece in self._pieces(value):
-            hashed.update(piece)
-        return hashed.digest()
+        if isinstance(value, tuple) and value and all(type(item) is Row for item in value):
+            # Most answers by far; the same bytes as below, in one go.
+            return blake2b(b"(%d r" % len(value) + b"r".join(map(self._row, value)), digest_size=SIZE).digest()
+        return blake2b(b"".join(self._pieces(value)), digest_size=SIZE).digest()
 
     def _pieces(self, value: object) -> Iterable[bytes]:
         """The value in bytes that no other value has."""
