@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from briefbook.book.book import Book
 from briefbook.book.fingerprints import Fingerprints
@@ -30,6 +30,8 @@ class _Made(Generic[P]):
     products: list[P] = field(default_factory=list)
     reads: list[bytes] = field(default_factory=list)
     answers: dict[bytes, Answer] = field(default_factory=dict)
+    within: dict[Name, KeptUnit] = field(default_factory=dict)
+    """The units that were made within others."""
 
 
 class Keeper:
@@ -48,6 +50,8 @@ class Keeper:
         self._ahead: set[Name] = set()
         self._made: dict[Name, KeptUnit] = {}
         self._products: dict[Name, bytes] = {}
+        self._making: _Made[Any] = _Made()
+        self._kept_of: dict[str, dict[Name, KeptUnit]] = {}
 
     def sort(
         self, kind: str, units: Sequence[Unit[T]], is_whole: Callable[[bytes], bool]
@@ -56,13 +60,11 @@ class Keeper:
 
         `units` are all that there are. `is_whole` says of what was noted of a product whether that is still there.
         """
-        kept = self._kept(kind)
         good: dict[str, bytes] = {}
         for unit in units:
-            found = kept.get((kind, unit.name))
-            is_good = found is not None and self._is_good(found) and found.given == self._given(unit)
-            if found is not None and is_good and is_whole(found.product):
-                good[unit.name] = found.product
+            product = self._good(kind, unit)
+            if product is not None and is_whole(product):
+                good[unit.name] = product
         ahead = [unit for unit in units if unit.name not in good]
         self._there[kind] = frozenset(unit.name for unit in units)
         self._ahead |= {(kind, unit.name) for unit in ahead}
@@ -84,9 +86,31 @@ class Keeper:
         made = map_in_processes(lambda some: self._made_of(some, function), chunks, jobs, tell)
         for part, some in zip(made, chunks, strict=True):
             self._answers.update(part.answers)
+            self._made.update(part.within)
             for unit, reads in zip(some, part.reads, strict=True):
                 self._made[(kind, unit.name)] = KeptUnit(self._given(unit), reads, b"")
         return [product for part in made for product in part.products]
+
+    def noted(self, kind: str, name: str) -> bytes | None:
+        """What was noted of a unit that is made within others; None where it is known that it has to be made."""
+        found = self._kept(kind).get((kind, name))
+        return found.product if found is not None and self._is_good(found) else None
+
+    def make_within(
+        self, kind: str, unit: Unit[T], function: Callable[[Unit[T]], P], is_whole: Callable[[bytes], bool]
+    ) -> P | None:
+        """What `function` gives for a unit that comes up while another is made; None where it need not be made.
+
+        What it reads is its own, and is not read by the other.
+        """
+        product = self._good(kind, unit)
+        if product is not None and is_whole(product):
+            return None
+        with self._book.reads.during() as read:
+            made = function(unit)
+        given, reads = self._given(unit), self._numbered(read, self._making.answers)
+        self._making.within[(kind, unit.name)] = KeptUnit(given, reads, b"")
+        return made
 
     def note(self, kind: str, products: Mapping[str, bytes]) -> None:
         """Notes, of units that were made now, what will tell that the product is whole; without it none is kept."""
@@ -110,6 +134,7 @@ class Keeper:
 
     def _made_of(self, units: Sequence[Unit[T]], function: Callable[[Unit[T]], P]) -> _Made[P]:
         made: _Made[P] = _Made()
+        self._making = made
         for unit in units:
             with self._book.reads.during() as read:
                 made.products.append(function(unit))
@@ -134,14 +159,22 @@ class Keeper:
     def _given(self, unit: Unit[T]) -> bytes:
         return self._fingerprints.value(unit.given) if self._store is not None else b""
 
+    def _good(self, kind: str, unit: Unit[T]) -> bytes | None:
+        """What was noted of a unit that would come out the same."""
+        found = self._kept(kind).get((kind, unit.name))
+        is_good = found is not None and self._is_good(found) and found.given == self._given(unit)
+        return found.product if found is not None and is_good else None
+
     def _kept(self, kind: str) -> dict[Name, KeptUnit]:
         if self._store is None:
             return {}
-        try:
-            return dict(self._store.units(kind)) if self._same else {}
-        except Odd:
-            self._forget()
-            return {}
+        if kind not in self._kept_of:
+            try:
+                self._kept_of[kind] = dict(self._store.units(kind)) if self._same else {}
+            except Odd:
+                self._forget()
+                self._kept_of[kind] = {}
+        return self._kept_of[kind]
 
     @cached_property
     def _same(self) -> frozenset[bytes]:
@@ -189,6 +222,7 @@ class Keeper:
         self._numbers.clear()
         self._answers.clear()
         self._made.clear()
+        self._kept_of.clear()
 
     def _is_gone(self, name: Name, unit: KeptUnit) -> bool:
         """Whether a unit is no more, or is not what would be made now.

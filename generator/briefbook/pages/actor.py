@@ -9,12 +9,13 @@ from briefbook import bounds
 from briefbook.book.book import Book, known
 from briefbook.book.positions import Position
 from briefbook.book.row import Row
-from briefbook.pages.periods import Period, row_pages, row_periods
+from briefbook.pages.further import row_pages, row_periods
+from briefbook.pages.periods import Period
+from briefbook.pages.unit import PageUnit
 from briefbook.permalinks import page_path
 from briefbook.records import Claim, Event, Organization, Person
 from briefbook.records.development import Development
 from briefbook.records.statement import Statement
-from briefbook.templating import PageSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def further_periods(book: Book, actor: Person | Organization) -> tuple[Period[Ro
     return row_periods(concern(book, actor.id).rows, page_path(actor).removesuffix(".md"))
 
 
-def further_pages(book: Book, actor: Person | Organization) -> Iterator[PageSource]:
+def further_pages(book: Book, actor: Person | Organization) -> Iterator[PageUnit]:
     """The pages for all that concerns an actor, by period, once that is too much for the actor's own."""
     periods = further_periods(book, actor)
     said = book.once(("said by", actor.id), lambda: frozenset(concern(book, actor.id).said))

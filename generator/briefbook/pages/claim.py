@@ -12,8 +12,9 @@ from briefbook.book.history import moves
 from briefbook.book.matrix import matrix
 from briefbook.book.row import Row
 from briefbook.book.sides import speaker
+from briefbook.pages.further import row_pages, row_periods, ungrouped
 from briefbook.pages.letters import lettered
-from briefbook.pages.periods import Period, row_pages, row_periods, ungrouped
+from briefbook.pages.periods import Period
 from briefbook.pages.tags import tags_of
 from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
@@ -44,7 +45,7 @@ def units(book: Book) -> Iterator[PageUnit]:
         yield record_unit(claim, partial(_pages, book, claim))
 
 
-def _pages(book: Book, claim: Claim) -> Iterator[PageSource]:
+def _pages(book: Book, claim: Claim) -> Iterator[PageSource | PageUnit]:
     yield _page(book, claim)
     yield from row_pages(claim.id, name_of(book, claim.id), _periods(book, claim), ungrouped)
 

@@ -12,7 +12,8 @@ from briefbook.book.event_state import FIRST
 from briefbook.book.history import moves
 from briefbook.book.matrix import matrix
 from briefbook.book.row import IssueKey, Row
-from briefbook.pages.periods import Period, divided, row_pages, row_periods
+from briefbook.pages.further import row_pages, row_periods
+from briefbook.pages.periods import Period, divided
 from briefbook.pages.tags import tags_of
 from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
@@ -40,7 +41,7 @@ def units(book: Book) -> Iterator[PageUnit]:
         yield record_unit(event, partial(_pages, book, event))
 
 
-def _pages(book: Book, event: Event) -> Iterator[PageSource]:
+def _pages(book: Book, event: Event) -> Iterator[PageSource | PageUnit]:
     yield _page(book, event)
     yield from row_pages(event.id, event.title, _periods(book, event), _grouped)
 

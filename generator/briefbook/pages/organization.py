@@ -33,7 +33,7 @@ def units(book: Book) -> Iterator[PageUnit]:
         yield record_unit(organization, partial(_pages, book, organization))
 
 
-def _pages(book: Book, organization: Organization) -> Iterator[PageSource]:
+def _pages(book: Book, organization: Organization) -> Iterator[PageSource | PageUnit]:
     yield _page(book, organization)
     yield from further_pages(book, organization)
 

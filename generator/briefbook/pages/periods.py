@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Generic, TypeVar
 
-from briefbook import bounds
-from briefbook.book.row import Row
 from briefbook.dates import Date
 from briefbook.dates.wording import month_names
-from briefbook.templating import PageSource
 
 T = TypeVar("T")
 
@@ -96,33 +92,3 @@ def _grouped(items: Sequence[T], key: Callable[[T], str]) -> Mapping[str, list[T
     for item in items:
         groups.setdefault(key(item), []).append(item)
     return groups
-
-
-Groups = Callable[[Sequence[Row]], Sequence[tuple[str, Sequence[Row]]]]
-"""The parts of a period under the headings of their page."""
-
-
-def row_periods(rows: Sequence[Row], folder: str) -> tuple[Period[Row], ...]:
-    """The further pages for a list of parts, newest first; none while the list is short enough for one page."""
-    return divided(rows, lambda row: row.date, folder, bounds.ROWS) if len(rows) > bounds.ROWS else ()
-
-
-def row_pages(id: str, name: str, periods: Sequence[Period[Row]], groups: Groups) -> Iterator[PageSource]:
-    """The further pages for the parts that concern the record `id`, which readers call `name`."""
-    for period in periods:
-        yield PageSource(
-            period.path,
-            "period.md.jinja",
-            f"{name}: {period.label}.",
-            partial(_values, id, period, periods, groups),
-        )
-
-
-def _values(id: str, period: Period[Row], periods: Sequence[Period[Row]], groups: Groups) -> Mapping[str, object]:
-    headed = [(heading, rows) for heading, rows in groups(period.items) if rows]
-    return {"id": id, "period": period, "periods": periods, "groups": headed}
-
-
-def ungrouped(rows: Sequence[Row]) -> Sequence[tuple[str, Sequence[Row]]]:
-    """All parts of a period in one list."""
-    return [("", rows)]

@@ -27,7 +27,7 @@ def units(book: Book) -> Iterator[PageUnit]:
         yield record_unit(person, partial(_pages, book, person))
 
 
-def _pages(book: Book, person: Person) -> Iterator[PageSource]:
+def _pages(book: Book, person: Person) -> Iterator[PageSource | PageUnit]:
     yield PageSource(
         page_path(person),
         "person.md.jinja",

@@ -8,8 +8,9 @@ from functools import partial
 from briefbook import bounds
 from briefbook.book.book import Book, known
 from briefbook.book.row import Row
+from briefbook.pages.further import row_pages, row_periods, ungrouped
 from briefbook.pages.index import index_units
-from briefbook.pages.periods import Period, row_pages, row_periods, ungrouped
+from briefbook.pages.periods import Period
 from briefbook.pages.unit import PageUnit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Event, Place
@@ -31,7 +32,7 @@ def units(book: Book) -> Iterator[PageUnit]:
         yield record_unit(place, partial(_pages, book, place))
 
 
-def _pages(book: Book, place: Place) -> Iterator[PageSource]:
+def _pages(book: Book, place: Place) -> Iterator[PageSource | PageUnit]:
     yield PageSource(
         page_path(place),
         "place.md.jinja",

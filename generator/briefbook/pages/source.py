@@ -8,7 +8,8 @@ from functools import partial
 from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.row import Row
-from briefbook.pages.periods import Period, divided, row_pages, row_periods, ungrouped
+from briefbook.pages.further import row_pages, row_periods, ungrouped
+from briefbook.pages.periods import Period, divided
 from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Source
@@ -22,7 +23,7 @@ def units(book: Book) -> Iterator[PageUnit]:
         yield record_unit(source, partial(_pages, book, source))
 
 
-def _pages(book: Book, source: Source) -> Iterator[PageSource]:
+def _pages(book: Book, source: Source) -> Iterator[PageSource | PageUnit]:
     yield PageSource(
         page_path(source),
         "source.md.jinja",

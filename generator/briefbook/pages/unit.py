@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import TypeAlias, TypeVar, Union
 
 from briefbook.book.unit import Unit
 from briefbook.pages.periods import Period
@@ -13,15 +13,16 @@ from briefbook.templating import PageSource
 
 T = TypeVar("T")
 
-PageUnit = Unit[Iterable[PageSource]]
+PageUnit: TypeAlias = Unit[Iterable[Union[PageSource, "PageUnit"]]]
+"""Makes pages, and units for more of them: those are made within it, and kept apart from it."""
 
 
-def record_unit(record: Record, make: Callable[[], Iterable[PageSource]]) -> PageUnit:
+def record_unit(record: Record, make: Callable[[], Iterable[PageSource | PageUnit]]) -> PageUnit:
     """The page of a record, and further ones if it has any."""
     return Unit(page_path(record), make, (record,))
 
 
-def whole_unit(name: str, make: Callable[[], Iterable[PageSource]]) -> PageUnit:
+def whole_unit(name: str, make: Callable[[], Iterable[PageSource | PageUnit]]) -> PageUnit:
     """Pages for which all is asked of the book when they are made."""
     return Unit(name, make)
 

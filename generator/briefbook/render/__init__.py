@@ -16,7 +16,7 @@ from briefbook.products import Export
 from briefbook.render.codes import CODES, PATH_COLLISION
 from briefbook.render.files import asset_files, linked_templates
 from briefbook.render.pages import page_sources, render_pages
-from briefbook.render.rendered import Rendered, Written, keep
+from briefbook.render.rendered import MadeUnit, Rendered, Written, keep
 from briefbook.render.theme import theme_files
 
 EXPORT = "export"
@@ -44,14 +44,17 @@ def render_exports(book: Book, root: Path | None = None, keeper: Keeper | None =
     """
     keeper = keeper or Keeper(book)
     units = [unit for kind in EXPORTS for unit in _units(kind, book)]
-    written = Written(Paths(root).docs) if root is not None else None
+    written = Written(Paths(root).docs, keeper) if root is not None else None
     ahead, kept = keeper.sort(EXPORT, units, lambda noted: written is not None and written.is_whole(noted))
     is_large = len(book.rows) >= FEWEST_ROWS and len(ahead) > 1
     if is_large:
         book.work_out_indexes()
     made = keeper.make(EXPORT, ahead, lambda unit: list(unit.make()), jobs=None if is_large else 1)
-    rendered = Rendered(EXPORT, kept=Written.paths(kept.values()))
-    rendered.made.update((unit.name, exports) for unit, exports in zip(ahead, made, strict=True))
+    rendered = Rendered()
+    if written is not None:
+        rendered.kept = [path for noted in kept.values() for path in written.paths(noted)]
+    for unit, exports in zip(ahead, made, strict=True):
+        rendered.made[(EXPORT, unit.name)] = MadeUnit(exports)
     return rendered
 
 

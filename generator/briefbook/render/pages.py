@@ -20,7 +20,7 @@ from briefbook.pictures import Pictures
 from briefbook.products import Page
 from briefbook.records import Record
 from briefbook.render.codes import TEMPLATE_ERROR
-from briefbook.render.rendered import Rendered, Written
+from briefbook.render.rendered import MadeUnit, Rendered, Written
 from briefbook.render.templates import Templates
 from briefbook.structured import json_ld, script
 from briefbook.templating import Illustrator, PageSource, PageWriter, environment, front_matter
@@ -28,7 +28,8 @@ from briefbook.templating.environment import render as lay_out
 
 Progress = Callable[[int, int], None]
 
-KIND = "page"
+KIND, FURTHER = "page", "further page"
+"""The units of pages, and those that come up within them."""
 
 FEWEST_UNITS = 400
 """Units of pages below which they are laid out sooner than processes are started."""
@@ -46,7 +47,16 @@ def page_units(book: Book) -> Iterator[PageUnit]:
 def page_sources(book: Book) -> Iterator[PageSource]:
     """Every page of the book before it is laid out, in the order of the registry."""
     for unit in page_units(book):
-        yield from unit.make()
+        yield from sources_of(unit)
+
+
+def sources_of(unit: PageUnit) -> Iterator[PageSource]:
+    """The pages of a unit, and of those within it."""
+    for made in unit.make():
+        if isinstance(made, PageSource):
+            yield made
+        else:
+            yield from sources_of(made)
 
 
 def render_pages(book: Book, root: Path, progress: Progress | None = None, keeper: Keeper | None = None) -> Rendered:
@@ -58,25 +68,33 @@ def render_pages(book: Book, root: Path, progress: Progress | None = None, keepe
     """
     keeper = keeper or Keeper(book)
     templates = Templates(root)
-    written = Written(Paths(root).docs)
+    written = Written(Paths(root).docs, keeper, FURTHER, templates.ground)
     units = list(page_units(book))
-    ahead, kept = keeper.sort(KIND, units, lambda noted: written.is_whole(noted, templates.ground))
+    ahead, kept = keeper.sort(KIND, units, written.is_whole)
     is_large = len(ahead) >= FEWEST_UNITS
     if is_large:
         book.work_out_indexes()
-    layout = _Layout(book, root)
+    layout = _Layout(book, root, keeper, written)
     laid = keeper.make(
         KIND, ahead, layout.lay_out, chunk=CHUNK if is_large else 1, jobs=None if is_large else 1, progress=progress
     )
+    rendered = Rendered(kept=[path for noted in kept.values() for path in written.paths(noted)])
     failures: dict[str, _Failure] = {}
-    for one in laid:
+
+    def take(kind: str, name: str, one: _Laid) -> None:
+        ground = {template: templates.ground(template) for template in one.templates}
+        rendered.made[(kind, name)] = MadeUnit(one.pages, ground, list(one.within))
         for template, failure in one.failures.items():
             failures.setdefault(template, failure)
-    rendered = Rendered(KIND, findings=[failure.finding for failure in failures.values()])
-    rendered.kept = Written.paths(kept.values())
+        for further, within in one.within.items():
+            if within is not None:
+                take(FURTHER, further, within)
+            else:
+                rendered.kept += written.paths_within(further)
+
     for unit, one in zip(ahead, laid, strict=True):
-        rendered.made[unit.name] = one.pages
-        rendered.grounds[unit.name] = {template: templates.ground(template) for template in one.templates}
+        take(KIND, unit.name, one)
+    rendered.findings = [failure.finding for failure in failures.values()]
     return rendered
 
 
@@ -94,19 +112,25 @@ class _Failure:
 
 @dataclass(slots=True)
 class _Laid:
-    """The pages of a unit, but for those that could not be laid out, the templates, and the first failure of each."""
+    """The pages of a unit, but for those that could not be laid out, the templates, and the first failure of each.
+
+    `within` are the units that came up, None for one that need not be made.
+    """
 
     pages: list[Page] = field(default_factory=list)
     templates: list[str] = field(default_factory=list)
     failures: dict[str, _Failure] = field(default_factory=dict)
+    within: dict[str, _Laid | None] = field(default_factory=dict)
 
 
 class _Layout:
     """What lays out the pages of a book."""
 
-    def __init__(self, book: Book, root: Path) -> None:
+    def __init__(self, book: Book, root: Path, keeper: Keeper, written: Written) -> None:
         self._book = book
         self._root = root
+        self._keeper = keeper
+        self._written = written
         self._jinja: Environment = environment(root)
         self._pictures = Pictures(root)
         self._records: Mapping[str, Record] = {page_path(found.record): found.record for found in book.located.values()}
@@ -114,10 +138,13 @@ class _Layout:
 
     def lay_out(self, unit: PageUnit) -> _Laid:
         laid = _Laid()
-        for source in unit.make():
-            laid.templates.append(source.template)
-            if source.template not in self._failed:
-                laid.pages += self._page(source, laid.failures)
+        for made in unit.make():
+            if not isinstance(made, PageSource):
+                laid.within[made.name] = self._keeper.make_within(FURTHER, made, self.lay_out, self._written.is_whole)
+                continue
+            laid.templates.append(made.template)
+            if made.template not in self._failed:
+                laid.pages += self._page(made, laid.failures)
                 self._failed |= laid.failures.keys()
         return laid
 

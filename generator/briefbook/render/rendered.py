@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,63 +12,81 @@ from briefbook.keeping import Keeper, stamp
 from briefbook.products import Export, Page
 
 
+@dataclass(frozen=True, slots=True)
+class MadeUnit:
+    """The products of one unit, what they hang on besides the book by its name, and the units that are within it."""
+
+    products: Sequence[Page | Export]
+    ground: Mapping[str, str] = field(default_factory=dict)
+    within: Sequence[str] = ()
+
+
 @dataclass(slots=True)
 class Rendered:
-    """Products of the `kind` by the unit that they were made in, and the paths of those that need not be written.
+    """What was made, by kind and name of the unit, and the paths of what need not be written."""
 
-    `grounds` is what each unit hangs on besides the book.
-    """
-
-    kind: str
-    made: dict[str, list[Page] | list[Export]] = field(default_factory=dict)
+    made: dict[tuple[str, str], MadeUnit] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
-    grounds: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def products(self) -> list[Page | Export]:
         """What was made, in the order in which it was."""
-        return [product for products in self.made.values() for product in products]
+        return [product for unit in self.made.values() for product in unit.products]
 
     @property
     def paths(self) -> list[str]:
         """Where everything is, made or kept."""
         return [*(product.path for product in self.products), *self.kept]
 
-    def note(self, keeper: Keeper, docs: Path) -> None:
-        """Notes what was made, once it has been written to `docs`."""
-        noted: dict[str, bytes] = {}
-        for name, products in self.made.items():
-            stamps = {product.path: stamp(docs / product.path) for product in products}
-            if None not in stamps.values():
-                noted[name] = json.dumps([self.grounds.get(name, {}), list(stamps.items())]).encode()
-        keeper.note(self.kind, noted)
-
 
 def keep(keeper: Keeper, rendered: Iterable[Rendered], docs: Path) -> None:
     """Keeps what has been written to `docs` for the next run."""
-    for kind in rendered:
-        kind.note(keeper, docs)
+    for found in rendered:
+        for (kind, name), unit in found.made.items():
+            stamps = {product.path: stamp(docs / product.path) for product in unit.products}
+            if None not in stamps.values():
+                told = [dict(unit.ground), list(stamps.items()), list(unit.within)]
+                keeper.note(kind, {name: json.dumps(told).encode()})
     keeper.finish()
 
 
 class Written:
-    """Tells of what was noted whether it is still there, in `docs`, and on the same ground."""
+    """Tells of what was noted of a unit whether it is still there: in `docs`, and on the same ground.
 
-    def __init__(self, docs: Path) -> None:
+    `ground` gives what each name in a ground stands for now; `within` is the kind of the units that others hold.
+    """
+
+    def __init__(self, docs: Path, keeper: Keeper, within: str = "", ground: Callable[[str], str] = str) -> None:
         self._docs = docs
+        self._keeper = keeper
+        self._within = within
+        self._ground = ground
 
-    def is_whole(self, noted: bytes, ground: Callable[[str], str] = str) -> bool:
-        """`ground` gives what each name in a unit's ground stands for now."""
+    def is_whole(self, noted: bytes) -> bool:
         try:
-            grounds, stamps = json.loads(noted)
-            return all(ground(name) == before for name, before in grounds.items()) and all(
-                list(stamp(self._docs / path) or ()) == before for path, before in stamps
+            ground, stamps, within = json.loads(noted)
+            return (
+                all(self._ground(name) == before for name, before in ground.items())
+                and all(list(stamp(self._docs / path) or ()) == before for path, before in stamps)
+                and all(self._is_there(name) for name in within)
             )
         except (ValueError, TypeError, AttributeError):
             return False
 
-    @staticmethod
-    def paths(noted: Iterable[bytes]) -> list[str]:
-        """The paths of products that are whole."""
-        return [path for one in noted for path, _ in json.loads(one)[1]]
+    def _is_there(self, name: str) -> bool:
+        noted = self._keeper.noted(self._within, name)
+        return noted is not None and self.is_whole(noted)
+
+    def paths(self, noted: bytes) -> Iterator[str]:
+        """The paths of the products of a unit that is whole, and of those within it."""
+        _, stamps, within = json.loads(noted)
+        yield from (path for path, _ in stamps)
+        for name in within:
+            yield from self.paths_within(name)
+
+    def paths_within(self, name: str) -> Iterator[str]:
+        """The paths of the products of a unit that others hold, and that need not be made."""
+        noted = self._keeper.noted(self._within, name)
+        assert noted is not None, "what is not kept was made"
+        yield from self.paths(noted)

@@ -17,6 +17,7 @@ from briefbook.book.book import Book
 from briefbook.config import Paths
 from briefbook.pages import corrections, data
 from briefbook.pages.unit import PageUnit
+from briefbook.render.pages import sources_of
 from briefbook.site.address import Inside, Site, resolve
 from briefbook.site.markdown import copy_markdown
 from briefbook.structured.tables import TABLES
@@ -115,7 +116,7 @@ def test_linked_data_is_in_no_search_index(built: tuple[Paths, Book]) -> None:
 
 
 def sources(units: Iterable[PageUnit]) -> list[PageSource]:
-    return [source for unit in units for source in unit.make()]
+    return [source for unit in units for source in sources_of(unit)]
 
 
 def test_the_data_page_names_every_table_and_the_corrections_page_every_correction(built: tuple[Paths, Book]) -> None:
