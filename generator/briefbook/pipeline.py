@@ -34,6 +34,7 @@ from briefbook.book.book import Book
 from briefbook.book.evidence import Evidence, read_evidence, write_evidence
 from briefbook.config import MkdocsSettings, Paths
 from briefbook.diagnostics import Code, Diagnostic, has_errors, ordered
+from briefbook.garbage import uncollected
 from briefbook.keeping import Keeper
 from briefbook.products import Contents
 from briefbook.records import Publication
@@ -93,7 +94,8 @@ def check(paths: Paths, report: Report | None = None, *, as_of: date | None = No
     findings += validated.problems
     _tell(report, "Resolving")
     broken = resolve.Broken(unread.ids | validated.broken, unread.everything)
-    book, problems = resolve.resolve(validated.records, validated.salvaged, broken)
+    with uncollected():
+        book, problems = resolve.resolve(validated.records, validated.salvaged, broken)
     findings += problems
     publication = next((found.record for found in validated.records if isinstance(found.record, Publication)), None)
     settings = config.read_mkdocs_settings(paths.root)

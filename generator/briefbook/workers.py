@@ -153,7 +153,9 @@ def _results(
     ahead = memoryview(b"".join(_NUMBER.pack(number) for number in range(len(chunks))))
     workers: list[_Worker] = []
     selector = selectors.DefaultSelector()
-    # What is alive now stays where it is: a collection in a process would copy every page that it looks through.
+    # What is alive now stays where it is: a collection in a process would copy every page that it looks through. And
+    # where something was held to stay before (`garbage`), it stays so.
+    was_frozen = gc.get_freeze_count() > 0
     gc.freeze()
     try:
         for _ in range(wanted):
@@ -188,7 +190,8 @@ def _results(
                     left -= 1
                     yield result
     finally:
-        gc.unfreeze()
+        if not was_frozen:
+            gc.unfreeze()
         selector.close()
         os.close(to_take)
         os.close(to_offer)

@@ -11,11 +11,10 @@ records, stand as they stand now: nothing tells what they said before.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from briefbook.book.backlinks import names_in
 from briefbook.book.book import Book
 from briefbook.book.row import issue_key
 from briefbook.book.rows import rows_in_order
@@ -23,8 +22,8 @@ from briefbook.dates import parse_date
 from briefbook.dates.wording import long
 from briefbook.records import Briefing, Located, Person, Publication, Record
 from briefbook.records.correction import Correction
+from briefbook.records.names import names_of
 from briefbook.records.values import Inline, Plain
-from briefbook.records.walk import walk
 
 SECTIONS = ("developments", "statements", "assessments")
 
@@ -62,15 +61,11 @@ def _named_from(then: Mapping[str, Located[Record]], starts: list[str]) -> set[s
     """The ids of `starts` and of all that they name, and those name, and so on; no issue comes in by being named."""
     found, ahead = set(starts), list(starts)
     while ahead:
-        for target in _names(then[ahead.pop()].record):
+        for target in (target for _, targets in then[ahead.pop()].names for target in targets):
             if target not in found and target in then and not isinstance(then[target].record, Briefing):
                 found.add(target)
                 ahead.append(target)
     return found
-
-
-def _names(record: Record) -> Iterator[str]:
-    return (target for _, value in walk(record) for target in names_in(value))
 
 
 def _then(located: Located[Record], day: datetime.date) -> Located[Record]:
@@ -78,13 +73,17 @@ def _then(located: Located[Record], day: datetime.date) -> Located[Record]:
     record = located.record
     if isinstance(record, Publication):
         told = f"This is the book as it stood on {long(parse_date(day.isoformat()))}: nothing recorded later is in it."
-        return replace(located, record=record.model_copy(update={"notices": (*record.notices, Plain(told))}))
+        return _changed(located, record.model_copy(update={"notices": (*record.notices, Plain(told))}))
     if isinstance(record, Person):
         begun = tuple(post for post in record.posts if not (post.since and _is_after(post.since.earliest, day)))
-        return replace(located, record=record.model_copy(update={"posts": begun}))
+        return _changed(located, record.model_copy(update={"posts": begun}))
     if isinstance(record, Briefing):
-        return replace(located, record=_issue_then(record, day))
+        return _changed(located, _issue_then(record, day))
     return located
+
+
+def _changed(located: Located[Record], record: Record) -> Located[Record]:
+    return replace(located, record=record, names=names_of(record))
 
 
 def _issue_then(briefing: Briefing, day: datetime.date) -> Briefing:

@@ -6,15 +6,14 @@ processes, and what came of each is kept for the next run (`shelves`); a small b
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefbook import load
 from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic, ordered
+from briefbook.garbage import let_go, uncollected
 from briefbook.reading.entry import Entry, digest_of, entry_of, packed, unpacked
 from briefbook.reading.shelves import Shelves, open_shelves, shelved
 from briefbook.validate import Validated, joined
@@ -35,7 +34,8 @@ def read(paths: Paths, progress: Progress | None = None) -> tuple[Validated, lis
     A file that cannot be read has a finding and gives no record.
     """
     files, found = load.find(paths.root)
-    with _nothing_collected():
+    let_go()
+    with uncollected():
         entries = _read_few(paths.root, files) if len(files) < FEWEST_FILES else _read_many(paths, files, progress)
     made = [entries[str(path)] for path in files]
     return joined(entry.made for entry in made), ordered([*found, *(one for entry in made for one in entry.found)])
@@ -107,18 +107,3 @@ class _Reader:
 
 def _read_packed(root: Path, files: list[PurePosixPath]) -> bytes:
     return packed(_read_few(root, files))
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """No garbage is looked for in a block that makes a great deal and throws little of it away.
-
-    Looking through all that was made before, again and again, takes several times as long as making the records.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

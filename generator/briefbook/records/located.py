@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from briefbook.diagnostics import Place
 from briefbook.documents import Document
+from briefbook.records.names import Names
 from briefbook.records.record import Record
 from briefbook.records.walk import Loc
 
@@ -18,16 +19,17 @@ class Located(Generic[R]):
     """A checked record, the file it is from, and its path in that file (empty where the file is the record).
 
     `digest` is a hash of what the record was made of: two with the same one are the same record with the same places,
-    as long as it is the same program that made them, and neither is a copy with other values.
+    as long as it is the same program that made them, and neither is a copy with other values. `names` is what it names.
     """
 
     record: R
     document: Document
     loc: Loc
     digest: bytes
+    names: Names
 
     def __reduce__(self) -> tuple[type[Located[Record]], tuple[object, ...]]:
-        return Located, (self.record, self.document, self.loc, self.digest)
+        return Located, (self.record, self.document, self.loc, self.digest, self.names)
 
     def place(self, *loc: str | int, key: bool = False, offset: int | None = None) -> Place:
         """Where `loc` of the record stands; see `Document.place`."""

@@ -16,6 +16,7 @@ from briefbook.records.walk import walk
 from briefbook.resolve.broken import Broken
 from briefbook.resolve.codes import UNKNOWN_REFERENCE, WRONG_KIND
 from briefbook.resolve.ids import Index
+from briefbook.resolve.known import Known
 from briefbook.text import parse_blocks, parse_inline
 
 Where = Callable[[], Place]
@@ -40,18 +41,25 @@ class _Names:
 def reference_problems(index: Index, broken: Broken) -> Iterator[Diagnostic]:
     """The names in all records that lead nowhere, or to the wrong kind of thing; what is broken counts as there."""
     names = _Names(index, {id: _parts(found.record) for id, found in index.items()}, broken)
+    known = Known(index, names.parts)
     for located in index.values():
-        for loc, value in walk(located.record):
-            in_key = isinstance(value, Reference) and loc[-1:] == (str(value),)
-            if isinstance(value, Address):
-                yield from _check_address(names, located, value, partial(located.place, *loc))
-            elif isinstance(value, Reference):
-                yield from _check_record(names, value, value.kinds, partial(located.place, *loc, key=in_key))
-            elif isinstance(value, SourceLocator):
-                yield from _check_record(names, value.source, ("source",), partial(located.place, *loc))
-            elif isinstance(value, Inline | Blocks):
-                yield from _check_prose(names, located, value, loc)
+        # Nearly all records are sound, and to see that no place is needed.
+        if not known.all_in(located):
+            yield from _check_names(names, located)
         yield from _check_corrections(names, located)
+
+
+def _check_names(names: _Names, located: Located[Record]) -> Iterator[Diagnostic]:
+    for loc, value in walk(located.record):
+        in_key = isinstance(value, Reference) and loc[-1:] == (str(value),)
+        if isinstance(value, Address):
+            yield from _check_address(names, located, value, partial(located.place, *loc))
+        elif isinstance(value, Reference):
+            yield from _check_record(names, value, value.kinds, partial(located.place, *loc, key=in_key))
+        elif isinstance(value, SourceLocator):
+            yield from _check_record(names, value.source, ("source",), partial(located.place, *loc))
+        elif isinstance(value, Inline | Blocks):
+            yield from _check_prose(names, located, value, loc)
 
 
 def _parts(record: Record) -> Mapping[str, str]:

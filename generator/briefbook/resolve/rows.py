@@ -14,6 +14,7 @@ from briefbook.resolve.ids import Index
 
 def side_problems(index: Index) -> Iterator[Diagnostic]:
     """Statements whose speaker holds posts on different sides at the date, and that do not say for whom."""
+    found: dict[tuple[str, str | None], tuple[str, ...]] = {}
     for located in index.values():
         if not isinstance(located.record, Briefing):
             continue
@@ -21,7 +22,9 @@ def side_problems(index: Index) -> Iterator[Diagnostic]:
             for turn, actor in enumerate(part.speaker):
                 record = None if isinstance(actor, DescribedActor) else index[actor].record
                 if part.side is None and isinstance(record, Person):
-                    sides = sides_of(index, record, part.date)
+                    # A few persons speak often, and of one at a date the answer is one.
+                    at = (record.id, part.date.edtf if part.date is not None else None)
+                    sides = found[at] if at in found else found.setdefault(at, sides_of(index, record, part.date))
                     if len(sides) > 1:
                         place = located.place("statements", position, "speaker", turn)
                         message = f'"{record.id}" holds posts on more than one side then: {", ".join(sides)}'

@@ -103,19 +103,26 @@ class Prose:
                 yield from block.items
 
     def links(self) -> Iterator[RecordLink]:
-        for run in self.runs():
-            yield from (node for node in walk(run) if isinstance(node, RecordLink))
+        return (node for node in self.named() if isinstance(node, RecordLink))
 
     def citations(self) -> Iterator[Citation]:
+        return (node for node in self.named() if isinstance(node, Citation))
+
+    def named(self) -> Iterator[RecordLink | Citation]:
+        """The links to records and the citations, in the order in which they are read."""
         for run in self.runs():
-            yield from (node for node in walk(run) if isinstance(node, Citation))
+            for node in walk(run):
+                if isinstance(node, RecordLink | Citation):
+                    yield node
 
 
 def walk(nodes: Iterable[Inline]) -> Iterator[Inline]:
     """Every node of a run, a parent before its children."""
     for node in nodes:
         yield node
+        if isinstance(node, Text | Citation):
+            continue
         if isinstance(node, Emphasis | Strong | WebLink):
             yield from walk(node.children)
-        elif isinstance(node, RecordLink) and node.label is not None:
+        elif node.label is not None:
             yield from walk(node.label)

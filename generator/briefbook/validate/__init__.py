@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -14,10 +14,10 @@ from briefbook.diagnostics.suggest import did_you_mean
 from briefbook.documents import Document, Mapping, Node, Plain, Scalar, plain
 from briefbook.records import KINDS, Located, Publication, Record
 from briefbook.records.locations import holding, location
+from briefbook.records.names import Names, Naming
 from briefbook.records.schema import shares_a_file
-from briefbook.records.values import Blocks, Id, Inline
+from briefbook.records.values import Id
 from briefbook.records.walk import Loc, walk
-from briefbook.text import parse_blocks, parse_inline
 from briefbook.validate.codes import (
     BAD_PROSE,
     BAD_VALUE,
@@ -169,8 +169,7 @@ def _validate_record(
     if record is None:
         kept.broken.add(id)
         return
-    located = Located(record, document, loc, digest)
-    kept.problems.extend(_prose_problems(located))
+    located = Located(record, document, loc, digest, _names_and_prose(record, document, loc, kept))
     (kept.records if len(kept.problems) == found else kept.salvaged).append(located)
 
 
@@ -187,9 +186,12 @@ def _is_newer(version: object) -> bool:
     return len(version) > 9 or int(version) > SCHEMA_VERSION
 
 
-def _prose_problems(located: Located[Record]) -> Iterator[Diagnostic]:
-    for loc, value in walk(located.record):
-        if isinstance(value, Inline | Blocks):
-            prose = parse_blocks(value) if isinstance(value, Blocks) else parse_inline(value)
-            for problem in prose.problems:
-                yield BAD_PROSE.at(located.place(*loc, offset=problem.offset), problem.message, problem.help)
+def _names_and_prose(record: Record, document: Document, loc: Loc, kept: _Kept) -> Names:
+    """What a record names, told on the way through its prose, whose problems are kept."""
+    naming = Naming()
+    for steps, value in walk(record):
+        prose = naming.add(value)
+        for problem in prose.problems if prose is not None else ():
+            place = document.place((*loc, *steps), offset=problem.offset)
+            kept.problems.append(BAD_PROSE.at(place, problem.message, problem.help))
+    return naming.names()
