@@ -12,6 +12,9 @@ from briefbook.diagnostics import Code, Diagnostic, Place
 MAX_BYTES = 2 * 1024 * 1024
 """The largest file that is read, in bytes. A long briefing has 20,000; a file of 10,000 people, 2 million."""
 
+_MORE = 1 << 16
+"""Bytes asked for at once of a file that turns out to be longer than it was."""
+
 UNREADABLE_FILE = Code(
     "BB101",
     "unreadable-file",
@@ -74,17 +77,31 @@ def read_bytes(root: Path, path: PurePosixPath) -> bytes | Diagnostic:
     place = Place(str(path))
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(os.open(root / path, flags), "rb") as file:
-            status = os.fstat(file.fileno())
+        file = os.open(root / path, flags)
+        try:
+            status = os.fstat(file)
             if not stat.S_ISREG(status.st_mode):
                 return not_a_file(place, status.st_mode)
-            data = file.read(MAX_BYTES + 1)
+            data = _read(file, status.st_size)
+        finally:
+            os.close(file)
     except OSError as error:
         return unreadable(place, error)
     if len(data) > MAX_BYTES:
         return FILE_TOO_LARGE.at(
             place, f"the file has more than {MAX_BYTES:,} bytes", "Divide it, or move it out of the folder."
         )
+    return data
+
+
+def _read(file: int, size: int) -> bytes:
+    """What is in a file of about `size` bytes, up to one byte more than is allowed.
+
+    No more room is asked for than it takes: that for the largest file costs more than to read an ordinary one.
+    """
+    data = os.read(file, min(size, MAX_BYTES) + 1)
+    while len(data) <= MAX_BYTES and (more := os.read(file, min(_MORE, MAX_BYTES + 1 - len(data)))):
+        data += more
     return data
 
 

@@ -7,8 +7,8 @@ from typing import TypeAlias
 from briefbook.records.record import Record
 from briefbook.records.values import Blocks, Inline, Reference, SourceLocator
 from briefbook.records.walk import walk
-from briefbook.text import Prose, parse_blocks, parse_inline
-from briefbook.text.nodes import Citation, RecordLink
+from briefbook.text import named_plainly, parse_blocks, parse_inline
+from briefbook.text.nodes import Citation, Problem, RecordLink
 
 Way: TypeAlias = type[Reference | SourceLocator | RecordLink | Citation]
 """How something is named: by a field of some type of references, by a source with where in it, or in prose."""
@@ -25,18 +25,21 @@ class Naming:
     def __init__(self) -> None:
         self._found: dict[Way, dict[str, None]] = {}
 
-    def add(self, value: Reference | SourceLocator | Inline | Blocks) -> Prose | None:
-        """Notes what is named in a value of a record; where that is prose, gives it."""
+    def add(self, value: Reference | SourceLocator | Inline | Blocks) -> tuple[Problem, ...]:
+        """Notes what is named in a value of a record; gives the problems that it has where it is prose."""
         if isinstance(value, Reference):
             self._note(type(value), value)
         elif isinstance(value, SourceLocator):
             self._note(SourceLocator, value.source)
+        elif (named := named_plainly(value)) is not None:
+            for way, target in named:
+                self._note(way, target)
         else:
             prose = parse_blocks(value) if isinstance(value, Blocks) else parse_inline(value)
-            for named in prose.named():
-                self._note(type(named), named.target)
-            return prose
-        return None
+            for node in prose.named():
+                self._note(type(node), node.target)
+            return prose.problems
+        return ()
 
     def names(self) -> Names:
         """All that was noted, in the order in which it was met."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -17,7 +18,21 @@ _HOLDERS = (BaseModel, tuple, dict)
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+    """The fields of a model that may hold something to find, with their keys."""
+    fields = model.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if _may_hold(field.annotation))
+
+
+def _may_hold(annotation: Any) -> bool:
+    """Whether something to find may be in a value of this type; what is no plain type may hold anything."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Literal:
+        return False
+    if origin is Annotated:
+        return _may_hold(arguments[0])
+    if arguments:
+        return any(_may_hold(argument) for argument in arguments if argument is not Ellipsis)
+    return not isinstance(annotation, type) or issubclass(annotation, (*_VALUES, *_HOLDERS))
 
 
 def walk(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, Value]]:
@@ -31,7 +46,7 @@ def walk(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, Value]]:
     elif isinstance(value, BaseModel):
         for name, key in _fields(type(value)):
             item = getattr(value, name)
-            # Most fields are empty or hold nothing to find: no call for those.
+            # Most of these fields are empty: no call for them.
             if isinstance(item, _VALUES):
                 yield (*loc, key), item
             elif isinstance(item, _HOLDERS) and item != ():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefbook.text.escape import escape, escape_attribute
-from briefbook.text.inline import parse_blocks, parse_inline
+from briefbook.text.inline import named_plainly, parse_blocks, parse_inline
 from briefbook.text.markdown import to_markdown
 from briefbook.text.nodes import Prose
 from briefbook.text.plain import to_text
@@ -16,6 +16,7 @@ __all__ = [
     "Resolver",
     "escape",
     "escape_attribute",
+    "named_plainly",
     "parse_blocks",
     "parse_inline",
     "quotations",

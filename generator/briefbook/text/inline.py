@@ -19,7 +19,7 @@ from briefbook.text.nodes import (
     Text,
 )
 from briefbook.text.run import Run
-from briefbook.text.simple import ODD_BREAKS, simple
+from briefbook.text.simple import ODD_BREAKS, Named, simple, simply_named
 
 MAX_LENGTH = 10_000
 """The longest prose field, in characters: some 1,600 words, where a long paragraph has 200.
@@ -65,6 +65,11 @@ def parse_inline(source: str) -> Prose:
                 )
             )
     return replace(prose, problems=_ordered(problems)) if len(problems) > len(prose.problems) else prose
+
+
+def named_plainly(source: str) -> list[tuple[Named, str]] | None:
+    """What plain prose names, in order, and that it has no problems; None where that takes a parse."""
+    return simply_named(source) if len(source) <= MAX_LENGTH else None
 
 
 def _parse(source: str) -> tuple[Prose, tuple[int, ...]]:

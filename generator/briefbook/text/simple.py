@@ -22,38 +22,69 @@ _PLAIN = re.compile(
 )
 
 
+Named = type[RecordLink | Citation]
+"""How prose names something."""
+
+
 def simple(source: str) -> tuple[Prose, int] | None:
     """The prose of one paragraph, and the offset of its first character; None for whatever is not as plain."""
-    line = source.strip(" \t")
-    if not line or line.startswith(("- ", "-\t")) or _HARD.search(line):
+    found = _scanned(source)
+    if found is None:
         return None
+    line, matches = found
     start = source.index(line)
     nodes: list[Inline] = []
     end = 0
-    for found in _PLAIN.finditer(line):
-        node = _node(found, start)
-        if node is None:
-            return None
-        _add_text(nodes, line, end, found.start(), start)
-        nodes.append(node)
-        end = found.end()
+    for match in matches:
+        _add_text(nodes, line, end, match.start(), start)
+        nodes.append(_node(match, start))
+        end = match.end()
     _add_text(nodes, line, end, len(line), start)
-    if any(isinstance(node, Text) and ("[" in node.value or "]" in node.value) for node in nodes):
-        return None
     return Prose(source, (Paragraph(tuple(nodes)),), ()), start
 
 
-def _node(found: re.Match[str], start: int) -> Inline | None:
-    record, label = found["record"], found["label"]
-    if record is not None:
-        if label is None:
-            return RecordLink(record, None, start + found.start("record"))
-        if label != label.strip():
+def simply_named(source: str) -> list[tuple[Named, str]] | None:
+    """What the prose that `simple` gives would name, in order, without the prose; None where that gives none."""
+    found = _scanned(source)
+    if found is None:
+        return None
+    return [
+        (Citation, match["cited"]) if match["record"] is None else (RecordLink, match["record"]) for match in found[1]
+    ]
+
+
+def _scanned(source: str) -> tuple[str, list[re.Match[str]]] | None:
+    """The one line of a plain source, and the links and citations in it; brackets stand for nothing else."""
+    line = source.strip(" \t")
+    if not line or line.startswith(("- ", "-\t")) or _HARD.search(line):
+        return None
+    matches = list(_PLAIN.finditer(line)) if "[" in line else []
+    end = 0
+    for match in matches:
+        if _has_brackets(line[end : match.start()]) or not _is_plain(match):
             return None
-        return RecordLink(record, (Text(label, start + found.start("label")),), start + found.start("record"))
-    locator = found["locator"]
+        end = match.end()
+    return None if _has_brackets(line[end:]) else (line, matches)
+
+
+def _has_brackets(text: str) -> bool:
+    return "[" in text or "]" in text
+
+
+def _is_plain(match: re.Match[str]) -> bool:
+    """Whether a label has no space about it, and a locator has words."""
+    label, locator = match["label"], match["locator"]
+    return (label is None or label == label.strip()) and (locator is None or not locator.isspace())
+
+
+def _node(match: re.Match[str], start: int) -> Inline:
+    record, label = match["record"], match["label"]
+    if record is not None:
+        shown = (Text(label, start + match.start("label")),) if label is not None else None
+        return RecordLink(record, shown, start + match.start("record"))
+    locator = match["locator"]
     words = " ".join(locator.split()) if locator is not None else None
-    return Citation(found["cited"], words, start + found.start("cited")) if words != "" else None
+    return Citation(match["cited"], words, start + match.start("cited"))
 
 
 def _add_text(nodes: list[Inline], line: str, begin: int, end: int, start: int) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel
+
 from briefbook.records.values import Address, Blocks, Inline, Reference, SourceLocator
 from briefbook.records.walk import walk
 from tests.unit.records.full import FULL
@@ -53,3 +58,24 @@ def test_a_locator_is_a_source_and_a_place_in_it() -> None:
     assert SourceLocator("wire , para 3, line 2").locator == "para 3, line 2"
     assert SourceLocator("wire").locator is None
     assert SourceLocator("wire, ").locator is None
+
+
+@pytest.mark.parametrize("kind", FULL)
+def test_fields_that_are_passed_over_hold_nothing(kind: str) -> None:
+    def every(value: object, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], object]]:
+        """All values there are, without regard for their fields' types."""
+        yield loc, value
+        if isinstance(value, BaseModel):
+            for name, field in type(value).model_fields.items():
+                yield from every(getattr(value, name), (*loc, field.alias or name))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield from every(item, (*loc, index))
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                yield from every(key, (*loc, key))
+                yield from every(item, (*loc, key))
+
+    record = validated(kind, FULL[kind]).records[0].record
+    sought = (Reference, SourceLocator, Inline, Blocks)
+    assert list(walk(record)) == [(loc, value) for loc, value in every(record) if isinstance(value, sought)]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefbook.text.inline import parse_fully
 from briefbook.text.nodes import Citation, Paragraph, Prose, RecordLink, Text
-from briefbook.text.simple import simple
+from briefbook.text.simple import simple, simply_named
 from tests.unit.text.hostile import WORDS
 from tests.unit.text.prose import sources
 
@@ -29,6 +29,10 @@ def test_it_gives_what_the_parser_gives(source: str) -> None:
     if quick is not None:
         prose, starts = parse_fully(source)
         assert (quick[0], (quick[1],)) == (prose, starts)
+    named = simply_named(source)
+    assert (named is None) == (quick is None)
+    if quick is not None:
+        assert named == [(type(node), node.target) for node in quick[0].named()]
 
 
 @pytest.mark.parametrize(
