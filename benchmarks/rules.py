@@ -13,7 +13,7 @@ import sys
 import time
 from collections import Counter
 
-from briefbook.lint import lint_book, lint_records
+from briefbook.lint import lint_book
 from briefbook.lint.subjects import findings_of_record, findings_of_whole
 from briefbook.resolve import resolve
 from briefbook.rules import RULES
@@ -102,7 +102,7 @@ def main(issues: int) -> None:
     sealed, problems = resolve(validated.records, validated.salvaged)
     assert sealed is not None, [str(problem) for problem in (*validated.problems, *problems)][:5]
     resolved = time.perf_counter()
-    found = [*lint_records(validated.records, sealed.publication), *lint_book(sealed)]
+    found = lint_book(sealed)
     ended = time.perf_counter()
     print(f"{issues} issues, {len(sealed.rows)} parts: typed and resolved in {resolved - begun:.1f} s")
     print(f"{len(RULES)} rules in {ended - resolved:.1f} s, {len(found)} findings")
@@ -110,7 +110,7 @@ def main(issues: int) -> None:
     for rule in RULES:
         begun = time.perf_counter()
         for located in validated.records:
-            list(findings_of_record(sealed, located, (rule,)))
+            list(findings_of_record(sealed, located, rules=(rule,)))
             if hasattr(rule, "check_record"):
                 list(rule.check_record(located, sealed.publication))
         list(findings_of_whole(sealed, (rule,)))

@@ -98,6 +98,10 @@ class Book(Sealed):
         Without either it is the first day there is.
         """
         self.reads.note(("today",))
+        return self._today
+
+    @cached_property
+    def _today(self) -> datetime.date:
         if self.as_of is not None:
             return self.as_of
         return issue_key(self._briefings[-1])[0] if self._briefings else datetime.date.min
@@ -106,6 +110,11 @@ class Book(Sealed):
     def day(self) -> Date:
         """*Today* as a date for readers."""
         return parse_date(self.today.isoformat())
+
+    def has_passed(self, date: Date) -> bool:
+        """Whether *today* is after the whole of a date."""
+        self.reads.note(("has passed", date.edtf))
+        return date.has_passed(self._today)
 
     @property
     def text_digests(self) -> Mapping[str, str]:
@@ -125,8 +134,10 @@ class Book(Sealed):
 
     def proofs_of(self, row: Row) -> tuple[Proof, ...] | None:
         """The proofs of the quotations of a row, whether or not they hold; None where the book has no evidence."""
-        self.reads.note(("proofs", row.address))
-        return self._evidence.of_part(row.address) if self._evidence is not None else None
+        self.reads.note(("proofs", row.briefing.id))
+        if self._evidence is None:
+            return None
+        return tuple(proof for proof in self._evidence.of_issue(row.briefing.id) if proof.part == row.address)
 
     @cached_property
     def row_at(self) -> Mapping[str, Row]:

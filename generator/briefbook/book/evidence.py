@@ -54,15 +54,15 @@ class Evidence:
         return {(proof.part, proof.index): proof for proof in self.proofs}
 
     @cached_property
-    def _by_part(self) -> Mapping[str, tuple[Proof, ...]]:
+    def _by_issue(self) -> Mapping[str, tuple[Proof, ...]]:
         found: dict[str, list[Proof]] = {}
         for proof in self.proofs:
-            found.setdefault(proof.part, []).append(proof)
-        return {part: tuple(proofs) for part, proofs in found.items()}
+            found.setdefault(proof.part.partition("#")[0], []).append(proof)
+        return {issue: tuple(proofs) for issue, proofs in found.items()}
 
-    def of_part(self, address: str) -> tuple[Proof, ...]:
-        """The proofs of the quotations of a part, whether or not they still hold."""
-        return self._by_part.get(address, ())
+    def of_issue(self, id: str) -> tuple[Proof, ...]:
+        """The proofs of the quotations in an issue, whether or not they still hold."""
+        return self._by_issue.get(id, ())
 
     def of(self, quotation: Quotation) -> Proof | None:
         """The proof of the quotation at this place, whether or not it still holds."""

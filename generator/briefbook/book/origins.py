@@ -41,8 +41,10 @@ def basis(book: Book, row: Row) -> tuple[list[Row], list[str]]:
     parts: list[Row] = []
     records: list[str] = []
     if isinstance(row.part, Assessment):
+        own = {part.address: part for part in book.rows_of(row.briefing)}
         for address in row.part.basis:
-            found = book.row_at.get("#".join(split_address(address, row.briefing.id)))
+            whole = "#".join(split_address(address, row.briefing.id))
+            found = own.get(whole) or (book.row_at.get(whole) if "#" in address else None)
             if found is not None:
                 parts.append(found)
             elif address in book.located:

@@ -13,6 +13,7 @@ from briefbook.book.corrections import corrections_touching
 from briefbook.book.overdue import newly_overdue
 from briefbook.book.related import related_issues
 from briefbook.book.row import Row, asked
+from briefbook.dates import parse_date
 from briefbook.records import KINDS, Briefing, Claim, Event, Record
 
 Question = Callable[..., object]
@@ -48,11 +49,9 @@ def _verified(book: Book, address: str) -> object:
     return row, _proofs(book, address), [book.text_digests.get(str(located.source)) for located in row.sources]
 
 
-def _proofs(book: Book, address: str) -> object:
-    row: Row | None = book.row_at.get(address)
-    proofs = book.proofs_of(row) if row is not None else None
+def _proofs(book: Book, issue: str) -> object:
     # Without the lines that they stand on, which change with those before.
-    return [str(proof) for proof in proofs] if proofs is not None else None
+    return [str(proof) for proof in book.evidence.of_issue(issue)] if book.evidence is not None else None
 
 
 def _previous_issue(book: Book, id: str, topic: str) -> object:
@@ -109,6 +108,7 @@ QUESTIONS: Mapping[str, Question] = {
     "has issues": lambda book: book.has_issues,
     "newest issue": lambda book: book.newest_issue,
     "today": lambda book: book.today,
+    "has passed": lambda book, date: book.has_passed(parse_date(date)),
     "latest": lambda book: book.latest,
     "verified": _verified,
     "proofs": _proofs,

@@ -46,8 +46,8 @@ def _claim(_: Book, located: Located[Record]) -> Iterator[Claim]:
         yield located.record
 
 
-def _actor(_: Book, located: Located[Record]) -> Iterator[str]:
-    if isinstance(located.record, Person | Organization | Source):
+def _actor(book: Book, located: Located[Record]) -> Iterator[str]:
+    if isinstance(located.record, Person | Organization | Source) and book.rows_by(located.record.id):
         yield located.record.id
 
 
@@ -75,11 +75,16 @@ WHOLE = "check"
 """The function of a rule that looks at what no record gives: the book as a whole."""
 
 
+def kinds_of(book: Book, located: Located[Record]) -> tuple[Kind, ...]:
+    """The kinds of which the record gives a subject."""
+    return tuple(kind for kind in KINDS if any(True for _ in kind.subjects(book, located)))
+
+
 def findings_of_record(
-    book: Book, located: Located[Record], rules: tuple[ModuleType, ...] = RULES
+    book: Book, located: Located[Record], kinds: tuple[Kind, ...] = KINDS, rules: tuple[ModuleType, ...] = RULES
 ) -> Iterator[Diagnostic]:
-    """What rules find in the subjects that a record of the book gives."""
-    for kind in KINDS:
+    """What rules find in the subjects of `kinds` that a record of the book gives."""
+    for kind in kinds:
         checks = _functions(kind.function, rules)
         for subject in kind.subjects(book, located) if checks else ():
             for check in checks:

@@ -17,7 +17,7 @@ from briefbook.diagnostics.noted import finding_of, noted
 from briefbook.keeping import Keeper
 from briefbook.lint.answered import Start, starts_of
 from briefbook.lint.cores import CHUNK, is_large
-from briefbook.lint.subjects import findings_alone, findings_of_record, work_out_indexes
+from briefbook.lint.subjects import Kind, findings_alone, findings_of_record, kinds_of, work_out_indexes
 from briefbook.records import Located, Record
 from briefbook.rules import CODES
 
@@ -38,7 +38,7 @@ class Found:
 
 def findings_in(book: Book, keeper: Keeper) -> Found:
     """What the rules find in each record of the book; what `keeper` has of a record is not looked for again."""
-    units = [Unit(id, partial(_looked_at, book, located), (located,)) for id, located in book.located.items()]
+    units = [_unit(book, located) for located in book.located.values()]
     ahead, products = keeper.sort(KIND, units, _is_whole)
     if is_large(ahead):
         work_out_indexes(book)
@@ -49,8 +49,15 @@ def findings_in(book: Book, keeper: Keeper) -> Found:
     return _read(products | new)
 
 
-def _looked_at(book: Book, located: Located[Record]) -> bytes:
-    findings = list(findings_of_record(book, located))
+def _unit(book: Book, located: Located[Record]) -> Unit[bytes]:
+    # That a source says nothing, and nobody judges it, is seen sooner than it is noted and held against the next book.
+    kinds = kinds_of(book, located)
+    given = (located, *(kind.function for kind in kinds))
+    return Unit(str(located.record.id), partial(_looked_at, book, located, kinds), given)
+
+
+def _looked_at(book: Book, located: Located[Record], kinds: tuple[Kind, ...]) -> bytes:
+    findings = list(findings_of_record(book, located, kinds))
     if book.as_of is None:
         # In a book taken back to an earlier day, records have words that nobody can mend.
         findings += findings_alone(located, book.publication)

@@ -29,10 +29,12 @@ CODE = Code("BB344", "circular-basis", __doc__)
 
 
 def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
-    if not isinstance(row.part, Assessment) or row.retracted is not None or book.successor(row.address) is not None:
+    if not isinstance(row.part, Assessment) or row.retracted is not None:
         return
     parts, records = grounds(book, row)
-    if not records and all(part.retracted is not None for part in parts):
+    if records or any(part.retracted is None for part in parts):
+        return
+    if book.successor(row.address) is None:
         why = "parts that have been retracted" if parts else "judgements alone"
         message = f'"{row.part.id}" rests on {why}'
         help = "Name a part that reports something, or a source, in its basis."

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefbook.book.backlinks import names_in
 from briefbook.book.book import Book
+from briefbook.book.row import Row
 from briefbook.book.sides import speaker
 from briefbook.records import Briefing
 from briefbook.records.statement import Statement
@@ -45,15 +46,17 @@ def _names(briefing: Briefing, own: Collection[str], value: object) -> frozenset
     return frozenset(f"{briefing.id}#{name}" if name in own else name for name in named)
 
 
-def sides_told(book: Book, briefing: Briefing, passage: Passage, subject: str) -> frozenset[str]:
-    """The sides whose view of `subject` a passage tells of.
+def sides_told(
+    book: Book, briefing: Briefing, passage: Passage, subject: str, about: Mapping[str, Row]
+) -> frozenset[str]:
+    """The sides whose view of `subject` a passage tells of; `about` are the parts about it, by address.
 
     It cites what they said of the subject; or it names them, where it is about the subject, links it or cites anybody's
     words on it.
     """
-    cited = [row for name in passage.names if (row := book.row_at.get(name)) is not None and row.about == subject]
+    cited = [row for name in passage.names if (row := about.get(name)) is not None]
     told = {who.side for row in cited for who in row.speakers if who.side is not None}
     if cited or passage.about == subject or subject in passage.names:
-        linked = (ActorReference(name) for name in passage.names if name in book.located)
+        linked = (ActorReference(name) for name in passage.names if "#" not in name and name in book.located)
         told |= {side for name in linked if (side := speaker(book.located, name, briefing.date).side) is not None}
     return frozenset(told)

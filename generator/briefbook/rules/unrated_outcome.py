@@ -34,13 +34,13 @@ _HELP = 'Rate it in a development with "outcome" in the newest issue, or say in 
 
 def check_claim(book: Book, claim: Claim) -> Iterator[Diagnostic]:
     state = book.claim_state(claim)
-    if state.rating is None and state.deadline is not None and state.is_overdue(book.today):
+    if state.rating is None and state.deadline is not None and book.has_passed(state.deadline):
         yield CODE.at(book.located[claim.id].place("due"), f'"{claim.id}" was due {claim.due}: {_UNRATED}', _HELP)
 
 
 def check_row(book: Book, row: Row) -> Iterator[Diagnostic]:
     due = row.part.due if isinstance(row.part, Assessment) else None
-    if due is None or not due.has_passed(book.today) or book.resolution(row.address) is not None:
+    if due is None or not book.has_passed(due) or book.resolution(row.address) is not None:
         return
     if is_open(book, row):
         yield CODE.at(part_place(book, row, "due"), f'"{row.part.id}" was due {due}: {_UNRATED}', _HELP)

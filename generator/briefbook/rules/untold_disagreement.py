@@ -52,11 +52,12 @@ def check_claim(book: Book, claim: Claim) -> Iterator[Diagnostic]:
 
 
 def _untold(book: Book, subject: Event | Claim) -> Iterator[Diagnostic]:
+    about = {row.address: row for row in book.all_rows_about(subject.id)}
     for briefing, pairs in _brought_about(book, subject):
         if str(subject.id) in briefing.changes:
             continue
         prose = list(passages(book, briefing))
-        untold = [pair for pair in pairs if not _told(book, briefing, prose, subject.id, pair)]
+        untold = [pair for pair in pairs if not _told(book, briefing, prose, subject.id, about, pair)]
         for found in _by_part(briefing, untold):
             yield found.finding(book, subject)
 
@@ -95,9 +96,11 @@ def _opposed(one: Position | None, other: Position | None, report: tuple[int, in
     return max(days(one.row), days(other.row)) > report
 
 
-def _told(book: Book, briefing: Briefing, prose: Iterable[Passage], subject: str, pair: Pair) -> bool:
+def _told(
+    book: Book, briefing: Briefing, prose: Iterable[Passage], subject: str, about: Mapping[str, Row], pair: Pair
+) -> bool:
     sides = {position.side for position in pair}
-    return any(sides <= sides_told(book, briefing, passage, subject) for passage in prose)
+    return any(sides <= sides_told(book, briefing, passage, subject, about) for passage in prose)
 
 
 @dataclass(slots=True)

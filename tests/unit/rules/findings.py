@@ -33,8 +33,10 @@ def findings(*files: Files) -> list[Diagnostic]:
 
 def found_by(rule: ModuleType, book: Book) -> list[Diagnostic]:
     """What one rule finds in a book, in order."""
-    of_records = (found for located in book.located.values() for found in findings_of_record(book, located, (rule,)))
-    return ordered([*of_records, *findings_of_whole(book, (rule,))])
+    of_records = (
+        found for located in book.located.values() for found in findings_of_record(book, located, rules=(rule,))
+    )
+    return ordered([*of_records, *findings_of_whole(book, rules=(rule,))])
 
 
 def said_of(*files: Files) -> list[tuple[str, str]]:
