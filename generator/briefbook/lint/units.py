@@ -80,6 +80,8 @@ def _starts(values: Sequence[Sequence[object]]) -> Iterator[Start]:
     for line, column, loc in values:
         if not (isinstance(line, int) and isinstance(column, int) and isinstance(loc, list)):
             raise TypeError("a start is a line, a column and a path")
+        if not all(isinstance(step, str | int) for step in loc):
+            raise TypeError("a path is of keys and numbers")
         yield line, column, tuple(loc)
 
 
