@@ -67,6 +67,8 @@ class World:
         self.publication = ""
         self.proofs: list[str] = []
         self.issues: dict[str, dict[str, str]] = {}
+        self.judged: list[str] = []
+        """The addresses of judgements, also of some in issues that are gone."""
         self.others: dict[str, str] = {}
         for _ in range(8):
             self.add_issue()
@@ -91,27 +93,31 @@ class World:
             files.update(file)
         return files
 
-    def part(self, id: str) -> Part:
+    def part(self, of: str, id: str) -> Part:
         about = self.chance.choice([*self.events, *self.claims, ""])
-        fields = {"text": f"'{self.pick(*TEXTS)}'", "source": self.pick(*self.sources, "[wire, cable]")}
-        if about in self.events:
-            fields |= {"about": about, "status": self.pick(*STATUSES)}
+        fields = {"text": f"'{self.pick(*TEXTS)}'"}
         if self.chance.random() < 0.15:
             fields["accept"] = f"{{{self.pick('BB334', 'BB346', 'BB354', 'BB356')}: It is so.}}"
-        if self.chance.random() < 0.25:
-            judged_about = {"about": about} if about else {}
-            judged_about |= {"due": self.pick(*DAYS)} if self.chance.random() < 0.5 else {}
-            return judged(id, self.pick("likely", "unlikely", "very likely"), text=fields["text"], **judged_about)
-        fields["date"] = self.pick(*DAYS)
+        earlier = [address for address in self.judged if address.partition("#")[0] in self.issues]
+        if self.chance.random() < 0.3:
+            self.judged.append(f"{of}#{id}")
+            fields |= {"about": about} if about else {}
+            fields |= {"due": self.pick(*DAYS)} if self.chance.random() < 0.5 else {}
+            fields |= {"revises": self.pick(*earlier)} if earlier and self.chance.random() < 0.4 else {}
+            return judged(id, self.pick("likely", "unlikely"), basis=self.pick("wire", "p0", "[p1, p2]"), **fields)
+        fields |= {"source": self.pick(*self.sources, "[wire, cable]"), "date": self.pick(*DAYS)}
+        if earlier and self.chance.random() < 0.3:
+            rated = self.pick(*earlier, *self.claims)
+            return reported(id, **fields, about=rated, outcome=self.pick("met", "not-met", "stalled"))
+        fields |= {"about": about, "status": self.pick(*STATUSES)} if about in self.events else {}
         if self.chance.random() < 0.5:
             return reported(id, **fields)
-        if about in self.claims:
-            fields |= {"about": about, "stance": self.pick(*STANCES)}
+        fields |= {"about": about, "stance": self.pick(*STANCES)} if about in self.claims else {}
         return said(id, self.pick(*SPEAKERS), quote="Words as they were.", **fields)
 
     def add_issue(self) -> None:
         id = f"{self.pick(*DAYS)}-issue-{self.chance.randrange(100)}"
-        parts = [self.part(f"p{number}") for number in range(self.chance.randrange(2, 8))]
+        parts = [self.part(id, f"p{number}") for number in range(self.chance.randrange(3, 9))]
         fields = {"corrections": retraction("p0", "2025-10-29")} if self.chance.random() < 0.2 else {}
         fields |= {"publish_at": "2025-10-27T06:00:00Z"} if self.chance.random() < 0.1 else {}
         fields |= {"title": "A title that goes on for much longer than any list of results shows it"}
@@ -268,6 +274,19 @@ def test_only_what_hangs_on_an_edit_is_looked_at_again(
     looked_at.clear()
     found_with(of(ISSUES, edit), tmp_path / "units.sqlite")
     assert set(looked_at) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(judged("later", revises="2025-10-10-first#holds", because="So."), id="revised"),
+        pytest.param(reported("later", date="2025-10-22", about="2025-10-10-first#holds", outcome="met"), id="rated"),
+    ],
+)
+def test_what_comes_of_a_judgement_is_asked_for_again(answer: Part, tmp_path: Path) -> None:
+    overdue = issue("2025-10-10-first", judged("holds", due="2025-10-20")) | issue("2025-10-21-second")
+    assert [found.code.id for found in found_with(of(overdue), tmp_path / "units.sqlite")] == ["BB352"]
+    assert found_with(of(overdue, issue("2025-10-22-third", answer)), tmp_path / "units.sqlite") == []
 
 
 def test_severities_and_answers_are_applied_to_what_was_kept(tmp_path: Path) -> None:
