@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from briefbook import (
@@ -192,9 +191,9 @@ def build(
         )
         if not has_errors(findings):
             _tell(report, "Indexing")
-            found = chain(search.entries(book), search.page_entries(paths.docs))
-            search.lay(search.index(found, book.publication.language).files, paths.staging)
-        if not has_errors(findings):
+            units = [*search.units(book), *search.page_units(paths.docs)]
+            before = search.Before(live, paths.cache / "search.json") if not offline and as_of is None else None
+            search.renew(units, book.publication.language, paths.staging, before)
             if offline:
                 site.open_from_files(paths.staging)
             findings += publish.publish(paths.staging, live)

@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from benchmarks.invented_entries import COMMON, invented_entries
-from briefbook.search import Entry, Manifest, index
+from briefbook.search import Entry, index, revise
 from briefbook.search.fold import words
 from tests.browser.asked import Client
+from tests.unit.search.pages import by_page
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +59,10 @@ def test_base_and_delta_answer_as_a_new_base_does(client: Client, seed: int) -> 
     client.lay(base, made.files)
     for number in range(3):
         entries = edited(entries, chance, number)
-        previous = Manifest.load(made.manifest.dump())
-        made = index(entries, "en", previous)
-        assert made.kept, "the base was made anew"
+        pages = by_page(entries)
+        revised = revise(made.manifest, pages, pages.keys())
+        assert revised is not None, "the base has to be made anew"
+        made = revised
         beside = f"{base}-{number}"
         files = index(entries, "en").files
         client.lay(f"{beside}-new", files)

@@ -15,7 +15,8 @@ from tests.sites import Built
 
 
 def found(site: Built) -> list[search.Entry]:
-    return [*search.entries(site.book), *search.page_entries(site.paths.docs)]
+    fixed = (entry for unit in search.page_units(site.paths.docs) for entry in unit.make())
+    return [*search.entries(site.book), *fixed]
 
 
 def test_the_site_has_the_index_of_its_entries(site: Built) -> None:

@@ -1,17 +1,20 @@
 """A search at any size: an index in many small files, of which a reader's browser fetches the few that it needs.
 
-`index` makes the files of all entries, `revise` those after an edit of some pages. The page at `find/` and its scripts
+`renew` puts the index of a book's `units` into its site, made from the one before where it can be: `index` makes the
+files of all entries, `revise` those after an edit. The page at `find/` and its scripts
 (`site_templates/assets/js/find*.js`) read them; `volume.py` says what is in which.
 """
 
 from __future__ import annotations
 
-from briefbook.search.entries import briefing_entries, entries, record_entries
+from briefbook.search.entries import entries, units
 from briefbook.search.entry import CLASSES, Entry, Issue
-from briefbook.search.fixed_pages import page_entries
-from briefbook.search.index import FOLDER, Index, amend, index, revise
+from briefbook.search.fixed_pages import page_units
+from briefbook.search.index import FOLDER, Index, index, revise
 from briefbook.search.lay import lay
 from briefbook.search.manifest import Manifest
+from briefbook.search.renew import Before, renew
+from briefbook.search.unit import Unit, digest_of
 
 MOST_PAGES_FOR_MATERIAL = 1_000
 """Pages up to which Material's own search serves: it fetches and unpacks one index of everything before it answers."""
@@ -20,16 +23,18 @@ __all__ = [
     "CLASSES",
     "FOLDER",
     "MOST_PAGES_FOR_MATERIAL",
+    "Before",
     "Entry",
     "Index",
     "Issue",
     "Manifest",
-    "amend",
-    "briefing_entries",
+    "Unit",
+    "digest_of",
     "entries",
     "index",
     "lay",
-    "page_entries",
-    "record_entries",
+    "page_units",
+    "renew",
     "revise",
+    "units",
 ]

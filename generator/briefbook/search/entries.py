@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from briefbook import words
 from briefbook.book.book import Book, known
@@ -20,14 +21,26 @@ from briefbook.records.actor import Actor
 from briefbook.records.assessment import Assessment
 from briefbook.records.statement import Statement
 from briefbook.search.entry import Entry, Issue
+from briefbook.search.unit import Unit
+
+_NAMED = (Person, Organization, Place, Source, Topic)
+_FOUND = (Event, Claim, *_NAMED)
+
+
+def units(book: Book) -> Iterator[Unit]:
+    """What is indexed of the book, its fixed pages apart: a unit for every issue, and for every record that is found."""
+    for briefing in book.briefings:
+        yield Unit(site_address(page_path(briefing)), partial(briefing_entries, book, briefing))
+    for id in sorted(book.located):
+        record = book.record(id)
+        if isinstance(record, _FOUND):
+            yield Unit(site_address(page_path(record)), partial(record_entries, book, record))
 
 
 def entries(book: Book) -> Iterator[Entry]:
     """Every entry of the book, its fixed pages apart."""
-    for briefing in book.briefings:
-        yield from briefing_entries(book, briefing)
-    for id in sorted(book.located):
-        yield from record_entries(book, book.record(id))
+    for unit in units(book):
+        yield from unit.make()
 
 
 def briefing_entries(book: Book, briefing: Briefing) -> Iterator[Entry]:
@@ -62,7 +75,7 @@ def record_entries(book: Book, record: Record) -> Iterator[Entry]:
         yield _event(book, record)
     elif isinstance(record, Claim):
         yield _claim(book, record)
-    elif isinstance(record, Person | Organization | Place | Source | Topic):
+    elif isinstance(record, _NAMED):
         yield _named(book, record)
 
 

@@ -55,9 +55,9 @@ class Entry:
         return (self.day, self.address)
 
     @property
-    def digest(self) -> str:
-        """The same for the same entry, in 16 hexadecimal digits."""
-        return hashlib.sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    def digest(self) -> bytes:
+        """The same for the same entry, in 8 bytes."""
+        return hashlib.blake2b(repr(self).encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
     def fields(self) -> Iterator[tuple[int, str]]:
         """What it is found by, with the weight of each field. No phrase goes from one field to the next."""

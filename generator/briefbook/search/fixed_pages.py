@@ -6,10 +6,12 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from briefbook.permalinks import site_address
 from briefbook.search.entry import Entry
+from briefbook.search.unit import Unit
 
 _HEADING = re.compile(r"^#{1,2} (?P<title>.*?)(?: \{[^{}]*\})?$", re.MULTILINE)
 _DESCRIPTION = re.compile(r'^description: (?P<text>".*")$', re.MULTILINE)
@@ -17,12 +19,16 @@ _ESCAPED = re.compile(r"\\([^\w\s])")
 _NOT_FOUND = frozenset({"find.md"})
 
 
-def page_entries(docs: Path) -> Iterator[Entry]:
-    """The entries of the pages at the top of the docs folder, and of the first page of each section."""
+def page_units(docs: Path) -> Iterator[Unit]:
+    """The pages at the top of the docs folder, and the first page of each section; each is an entry."""
     for path in sorted((*docs.glob("*.md"), *docs.glob("*/index.md"))):
         name = path.relative_to(docs).as_posix()
         if name not in _NOT_FOUND:
-            yield _entry(name, path.read_text(encoding="utf-8"))
+            yield Unit(site_address(name), partial(_entries, name, path))
+
+
+def _entries(name: str, path: Path) -> tuple[Entry, ...]:
+    return (_entry(name, path.read_text(encoding="utf-8")),)
 
 
 def _entry(name: str, markdown: str) -> Entry:

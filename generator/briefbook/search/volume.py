@@ -18,6 +18,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -28,6 +29,9 @@ from briefbook.search.entry import Entry
 from briefbook.search.lists import Pieces
 from briefbook.search.shards import filter_shards, pair_shards, slip_shards
 from briefbook.search.vocabulary import Vocabulary
+
+VOLUME_NAME = re.compile("[0-9a-f]{12}")
+"""What the folder of a volume is called."""
 
 BLOCK = 16
 """Entries to a file of what is shown."""

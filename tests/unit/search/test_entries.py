@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefbook.search import Entry, entries, page_entries
+from briefbook.search import Entry, entries, page_units, units
 from briefbook.search.entry import HEAD, NAME, TEXT, TITLE
 from tests.books import BASE, book, issue, judged, reported, retraction, said
 
@@ -103,6 +103,14 @@ def test_a_person_has_every_name() -> None:
     assert [weight for weight, _ in entry.fields()] == [NAME, NAME, NAME, TEXT, TEXT]
 
 
+def test_a_unit_has_the_entries_of_its_page(found: dict[str, Entry]) -> None:
+    made = {unit.name: tuple(unit.make()) for unit in units(book(ISSUE))}
+    assert [entry for own in made.values() for entry in own] == list(found.values())
+    assert all(made.values())
+    for name, own in made.items():
+        assert {entry.address.partition("#")[0] for entry in own} == {name}
+
+
 def test_titles_weigh_less_than_names(found: dict[str, Entry]) -> None:
     assert next(found["events/summit/"].fields())[0] == TITLE
     assert next(found["organizations/club/"].fields())[0] == NAME
@@ -115,7 +123,8 @@ def test_pages_have_their_headings(tmp_path: Path) -> None:
     (tmp_path / "people/index.md").write_text("# People\n", "utf-8")
     (tmp_path / "people/ann.md").write_text("# Ann\n", "utf-8")
     (tmp_path / "find.md").write_text("# Find\n", "utf-8")
-    method, people = page_entries(tmp_path)
+    (method,), (people,) = (unit.make() for unit in page_units(tmp_path))
+    assert [unit.name for unit in page_units(tmp_path)] == ["method/", "people/"]
     assert (method.address, method.head, method.text) == (
         "method/", "How to read", "How to read <this> book. Likelihood [scale]",
     )  # fmt: skip

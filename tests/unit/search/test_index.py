@@ -15,10 +15,19 @@ from typing import Any
 import pytest
 
 from benchmarks.invented_entries import invented_entries
-from briefbook.search import Entry, Index, Manifest, amend, index, revise
+from briefbook.search import Entry, Index, digest_of, index, revise
 from briefbook.search.index import FEWEST_CHANGES
+from tests.unit.search.pages import by_page
 
 ENTRIES = list(invented_entries(400))
+
+
+def revised(before: Index, entries: list[Entry]) -> Index:
+    """The index after an edit that left the book with these entries."""
+    pages = by_page(entries)
+    made = revise(before.manifest, pages, pages.keys())
+    assert made is not None, "the base has to be made anew"
+    return made
 
 
 def meta(made: Index) -> dict[str, Any]:
@@ -72,90 +81,127 @@ def test_the_seed_of_hashes_makes_no_difference() -> None:
 
 def test_nothing_changed_keeps_the_base_and_writes_what_it_says_alone() -> None:
     before = index(ENTRIES, "en")
-    after = index(ENTRIES, "en", before.manifest)
+    after = revised(before, ENTRIES)
     assert set(after.files) == {"find/meta.js"}
     assert after.kept == {f"find/{before.manifest.base.name}"}
     assert after.files["find/meta.js"] == before.files["find/meta.js"]
 
 
-def test_an_edit_makes_a_delta_and_takes_the_old_one_out() -> None:
+def test_an_edit_makes_a_delta_beside_the_base() -> None:
     before = index(ENTRIES, "en")
     changed = replace(ENTRIES[7], text="Quite another text.")
-    after = index([*ENTRIES[:7], changed, *ENTRIES[8:]], "en", before.manifest)
+    after = revised(before, [*ENTRIES[:7], changed, *ENTRIES[8:]])
     assert [volume["size"] for volume in meta(after)["volumes"]] == [400, 1]
     [gone] = after.manifest.gone
-    assert after.manifest.addresses[gone] == changed.address
+    assert sorted(ENTRIES, key=lambda entry: entry.order)[gone].address == changed.address
     assert meta(after)["volumes"][0]["gone"] == [gone]
-    assert folders(after).isdisjoint(before.kept | {f"find/{before.manifest.base.name}"})
+    assert folders(after).isdisjoint({f"find/{before.manifest.base.name}"})
 
 
 def test_what_becomes_as_it_was_leaves_the_delta() -> None:
     before = index(ENTRIES, "en")
-    edited = amend(before.manifest, [replace(ENTRIES[7], text="Quite another text.")], [ENTRIES[9].address])
-    assert edited is not None
+    edited = revised(before, [*ENTRIES[:7], replace(ENTRIES[7], text="Quite another text."), *ENTRIES[10:]])
     assert edited.manifest.gone
-    again = amend(edited.manifest, [ENTRIES[7], ENTRIES[9]], [])
-    assert again is not None
+    again = revised(edited, ENTRIES)
     assert again.files == {"find/meta.js": before.files["find/meta.js"]}
     assert again.manifest == before.manifest
 
 
 def test_what_was_new_and_is_no_more_leaves_no_trace() -> None:
     before = index(ENTRIES, "en")
-    added = amend(before.manifest, [replace(ENTRIES[7], address="people/nobody/")], [])
-    assert added is not None
-    removed = amend(added.manifest, [], ["people/nobody/"])
-    assert removed is not None
+    added = revised(before, [*ENTRIES, replace(ENTRIES[7], address="people/nobody/")])
+    assert [entry.address for entry in added.manifest.delta] == ["people/nobody/"]
+    removed = revised(added, ENTRIES)
     assert removed.files == {"find/meta.js": before.files["find/meta.js"]}
+    assert removed.manifest == before.manifest
 
 
-def test_pages_are_revised_by_the_entries_that_they_have() -> None:
+def test_only_units_that_have_changed_are_needed() -> None:
     before = index(ENTRIES, "en")
-    page = next(entry.address for entry in ENTRIES if entry.kind == "briefing")
-    own = [entry for entry in ENTRIES if entry.address.partition("#")[0] == page]
-    others = [entry for entry in ENTRIES if entry not in own]
-    assert len(own) > 3
+    pages = by_page(ENTRIES)
+    page = next(name for name, own in pages.items() if len(own) > 3)
+    own = pages[page]
     # One part is gone, one says something else, one is new; and a person is gone, another new.
     now = [*own[:1], *own[2:-1], replace(own[-1], text="Quite another text."), replace(own[1], address=f"{page}#new")]
-    gone, new = ENTRIES[0], replace(ENTRIES[1], address="person/person-new/")
-    after = revise(before.manifest, {page: now, gone.address: [], new.address: [new]})
+    gone, new = ENTRIES[0].address, replace(ENTRIES[1], address="person/person-new/")
+    names = (pages.keys() - {gone}) | {new.address}
+    after = revise(before.manifest, {page: now, new.address: [new]}, names)
     assert after is not None
-    whole = [entry for entry in others if entry != gone] + [*now, new]
-    assert after.manifest == index(whole, "en", before.manifest).manifest
-    assert set(after.manifest.present()) == {entry.address for entry in whole}
-    again = revise(after.manifest, {page: own, gone.address: [gone], new.address: []})
+    assert after.manifest.names == names
+    whole = {**pages, page: now, new.address: [new]}
+    del whole[gone]
+    for name, entries in whole.items():
+        assert after.manifest.digest(name) == digest_of(entry.digest for entry in entries)
+    assert after == revised(before, [entry for entries in whole.values() for entry in entries])
+    again = revise(after.manifest, {page: own, gone: pages[gone]}, pages.keys())
     assert again is not None
     assert again.manifest == before.manifest
 
 
-def test_much_changed_makes_a_new_base() -> None:
+def test_a_unit_may_come_to_have_no_entries() -> None:
+    before = index(ENTRIES, "en", ["people/empty/"])
+    assert before.manifest.digest("people/empty/") == digest_of([])
+    page = ENTRIES[0].address
+    after = revise(before.manifest, {page: []}, before.manifest.names)
+    assert after is not None
+    assert (after.manifest.digest(page), after.manifest.delta) == (digest_of([]), [])
+    assert len(after.manifest.gone) == 1
+    assert page in after.manifest.names
+
+
+def test_a_unit_that_nobody_made_is_a_mistake() -> None:
     before = index(ENTRIES, "en")
+    with pytest.raises(ValueError, match="people/nobody/"):
+        revise(before.manifest, {}, before.manifest.names | {"people/nobody/"})
+    removed = revise(before.manifest, {}, before.manifest.names - {ENTRIES[0].address})
+    assert removed is not None
+    assert removed.manifest.digest(ENTRIES[0].address) is None
+    with pytest.raises(ValueError, match=ENTRIES[0].address):
+        revise(removed.manifest, {}, before.manifest.names)
+
+
+def test_an_entry_of_another_page_is_a_mistake() -> None:
+    before = index(ENTRIES, "en")
+    with pytest.raises(ValueError, match="people/nobody/"):
+        revise(before.manifest, {"people/nobody/": [ENTRIES[0]]}, before.manifest.names | {"people/nobody/"})
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_way_to_a_book_makes_no_difference_to_its_delta(seed: int) -> None:
+    chance = random.Random(seed)
+    before = made = index(ENTRIES, "en")
+    entries = ENTRIES
+    for number in range(5):
+        gone = set(chance.sample(range(len(entries)), 4))
+        entries = [
+            replace(entry, text=f"Other {number}.") if chance.random() < 0.02 else entry
+            for at, entry in enumerate(entries)
+            if at not in gone
+        ]
+        entries.append(replace(chance.choice(ENTRIES), address=f"new/{number}/", own=""))
+        made = revised(made, entries)
+        at_once = revised(before, entries)
+        assert (made.files, made.manifest) == (at_once.files, at_once.manifest)
+
+
+def test_much_changed_makes_a_new_base() -> None:
+    before = index(ENTRIES, "en").manifest
     many = [replace(entry, text="Quite another text.") for entry in ENTRIES[: FEWEST_CHANGES + 1]]
-    assert amend(before.manifest, many, []) is None
-    after = index([*many, *ENTRIES[FEWEST_CHANGES + 1 :]], "en", before.manifest)
-    assert after.kept == frozenset()
-    assert after.files == index([*many, *ENTRIES[FEWEST_CHANGES + 1 :]], "en").files
+    pages = by_page([*many, *ENTRIES[FEWEST_CHANGES + 1 :]])
+    assert revise(before, pages, pages.keys()) is None
+    few = by_page(ENTRIES[: 400 - FEWEST_CHANGES])
+    assert revise(before, few, few.keys()) is not None
+    fewer = by_page(ENTRIES[: 400 - FEWEST_CHANGES - 1])
+    assert revise(before, fewer, fewer.keys()) is None
 
 
-def test_another_language_makes_a_new_base() -> None:
-    assert index(ENTRIES, "fr", index(ENTRIES, "en").manifest).kept == frozenset()
+def test_english_alone_has_stems() -> None:
     assert meta(index(ENTRIES, "fr"))["english"] is False
     assert meta(index(ENTRIES, "en-GB"))["english"] is True
-
-
-def test_a_manifest_is_read_as_it_was_written() -> None:
-    made = amend(index(ENTRIES, "en").manifest, [replace(ENTRIES[3], text="Other.")], [ENTRIES[5].address])
-    assert made is not None
-    assert Manifest.load(made.manifest.dump()) == made.manifest
-
-
-@pytest.mark.parametrize("damage", [b"", b"nonsense", None], ids=["empty", "foreign", "one byte other"])
-def test_a_damaged_manifest_is_none(damage: bytes | None) -> None:
-    whole = index(ENTRIES, "en").manifest.dump()
-    assert Manifest.load(whole[:-5] + b"0" + whole[-4:] if damage is None else damage) is None
 
 
 def test_a_book_without_entries_has_an_index() -> None:
     made = index([], "en")
     assert meta(made)["volumes"][0]["size"] == 0
-    assert index([Entry("person", "people/ann/", "Ann")], "en", made.manifest).manifest.delta
+    ann = Entry("person", "people/ann/", "Ann")
+    assert revised(made, [ann]).manifest.delta == [ann]
