@@ -28,7 +28,7 @@ _FOUND = (Event, Claim, *_NAMED)
 
 
 def units(book: Book) -> Iterator[Unit]:
-    """What is indexed of the book, its fixed pages apart: a unit for every issue, and for every record that is found."""
+    """What is indexed of the book, its fixed pages apart: a unit for every issue and every record that is found."""
     for briefing in book.briefings:
         yield Unit(site_address(page_path(briefing)), partial(briefing_entries, book, briefing))
     for id in sorted(book.located):
