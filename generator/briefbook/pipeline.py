@@ -193,7 +193,7 @@ def build(
             _tell(report, "Indexing")
             units = [*search.units(book), *search.page_units(paths.docs)]
             before = search.Before(live, paths.cache / "search.json") if not offline and as_of is None else None
-            search.renew(units, book.publication.language, paths.staging, before)
+            search.renew(units, book.publication.language, paths.staging, search.make_plainly, before)
             if offline:
                 site.open_from_files(paths.staging)
             findings += publish.publish(paths.staging, live)

@@ -13,8 +13,8 @@ from briefbook.search.fixed_pages import page_units
 from briefbook.search.index import FOLDER, Index, index, revise
 from briefbook.search.lay import lay
 from briefbook.search.manifest import Manifest
-from briefbook.search.renew import Before, renew
-from briefbook.search.unit import Unit, digest_of
+from briefbook.search.renew import Before, Renewed, renew
+from briefbook.search.unit import Making, Unit, digest_of, make_plainly
 
 MOST_PAGES_FOR_MATERIAL = 1_000
 """Pages up to which Material's own search serves: it fetches and unpacks one index of everything before it answers."""
@@ -27,12 +27,15 @@ __all__ = [
     "Entry",
     "Index",
     "Issue",
+    "Making",
     "Manifest",
+    "Renewed",
     "Unit",
     "digest_of",
     "entries",
     "index",
     "lay",
+    "make_plainly",
     "page_units",
     "renew",
     "revise",

@@ -8,13 +8,15 @@ base is made anew.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from briefbook.search.codec import script
 from briefbook.search.entry import Entry
 from briefbook.search.manifest import FORMAT, Described, Manifest, Units
+from briefbook.search.part import Part, part_of
 from briefbook.search.volume import volume
+from briefbook.search.whole import Whole
 
 FOLDER = "find"
 """Where the index is on the site, beside the page that searches it."""
@@ -41,11 +43,15 @@ def index(entries: Iterable[Entry], language: str, names: Iterable[str] = ()) ->
 
     `names` are of units that may have no entry.
     """
-    ordered = sorted(entries, key=lambda entry: entry.order)
-    units = Units.of(ordered, names)
-    base = volume(ordered, english=_is_english(language))
+    return index_parts([part_of(entries, names, english=is_english(language))], language)
+
+
+def index_parts(parts: Sequence[Part], language: str) -> Index:
+    """The same of all entries in parts."""
+    whole = Whole(parts)
+    base = volume(whole, english=is_english(language))
     files = {f"{FOLDER}/{base.name}/{path}": content for path, content in base.files.items()}
-    manifest = Manifest(language, Described.of(base), units)
+    manifest = Manifest(language, Described.of(base), Units.of(whole))
     return Index(files | _meta(manifest, None), frozenset(), manifest)
 
 
@@ -62,7 +68,8 @@ def revise(previous: Manifest, changed: Mapping[str, Iterable[Entry]], names: Co
     kept = frozenset({f"{FOLDER}/{manifest.base.name}"})
     if not delta:
         return Index(_meta(manifest, None), kept, manifest)
-    beside = volume(delta, english=_is_english(manifest.language))
+    english = is_english(manifest.language)
+    beside = volume(Whole([part_of(delta, english=english)]), english=english)
     files = {f"{FOLDER}/{beside.name}/{path}": content for path, content in beside.files.items()}
     return Index(files | _meta(manifest, Described.of(beside)), kept, manifest)
 
@@ -75,10 +82,11 @@ def _meta(manifest: Manifest, delta: Described | None) -> dict[str, bytes]:
         gone.append(id - before)
         before = id
     volumes = [asdict(manifest.base) | {"gone": gone}, *([asdict(delta) | {"gone": []}] if delta else [])]
-    told = {"format": FORMAT, "english": _is_english(manifest.language), "volumes": volumes}
+    told = {"format": FORMAT, "english": is_english(manifest.language), "volumes": volumes}
     content = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     return {f"{FOLDER}/meta.js": script("meta", content)}
 
 
-def _is_english(language: str) -> bool:
+def is_english(language: str) -> bool:
+    """Whether the words of a language are found by English stems."""
     return language.partition("-")[0] == "en"

@@ -19,10 +19,11 @@ PIECE = 10_000
 
 
 class Pieces:
-    """Encodes lists; the pieces of long ones become files, `p/0` and on."""
+    """Encodes lists of `size` entries; the pieces of long ones become files, numbered from `first` on."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, first: int = 0) -> None:
         self._era = max(ERA, -(-size // MOST_ERAS))
+        self.first = first
         self.files: list[bytes] = []
 
     def encode(self, ids: Sequence[int], marks: Sequence[int] | None) -> bytes:
@@ -37,7 +38,7 @@ class Pieces:
             return varint(len(ids) << 2 | with_marks) + whole
         out = [varint(len(ids) << 2 | with_marks | 1)]
         bounds = self._bounds(ids, marks)
-        out += (varint(len(bounds)), varint(len(self.files)))
+        out += (varint(len(bounds)), varint(self.first + len(self.files)))
         for begin, end in bounds:
             out += (varint(ids[begin]), varint(end - begin))
             self.files.append(_body(ids[begin:end], marks[begin:end] if marks is not None else None, ids[begin]))

@@ -15,6 +15,7 @@ from itertools import accumulate
 from briefbook.search.entry import Entry
 from briefbook.search.unit import DIGEST, digest_of, page_of
 from briefbook.search.volume import Volume
+from briefbook.search.whole import Whole
 
 FORMAT = 1
 """Of the files of the index."""
@@ -49,11 +50,8 @@ class Units:
     digests: bytes
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], names: Iterable[str] = ()) -> Units:
-        """The units of entries that are in their order; `names` are of units too that may have no entry."""
-        found: dict[str, list[tuple[int, bytes]]] = {name: [] for name in names}
-        for id, entry in enumerate(entries):
-            found.setdefault(page_of(entry), []).append((id, entry.digest))
+    def of(cls, whole: Whole) -> Units:
+        found = whole.units()
         ordered = sorted(found)
         held = [pair for name in ordered for pair in found[name]]
         return cls(

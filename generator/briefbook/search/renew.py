@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Generic
 
-from briefbook.search.entry import Entry
-from briefbook.search.index import Index, index, revise
+from briefbook.search.index import Index, index_parts, is_english, revise
 from briefbook.search.lay import carry, lay, stamps_of_base
+from briefbook.search.making import changed_among, parts_of
 from briefbook.search.manifest import Manifest
 from briefbook.search.remember import recall, remember
-from briefbook.search.unit import Unit, digest_of
+from briefbook.search.unit import Making, R, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,48 +23,55 @@ class Before:
     file: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Renewed(Generic[R]):
+    """What is indexed now, and what was told of each unit that had to be made."""
+
+    manifest: Manifest
+    made: Mapping[str, R]
+
+
 def renew(
     units: Sequence[Unit],
     language: str,
     staged: Path,
+    making: Making[R],
     before: Before | None = None,
     known: Mapping[str, bytes] | None = None,
-) -> Manifest:
-    """Puts the index of all `units` into the site in `staged`, and gives what was indexed.
+) -> Renewed[R]:
+    """Puts the index of all `units` into the site in `staged`.
 
     After few changes the base of the index `before` is carried over, and a delta made beside it. A unit whose digest is
-    `known` to the caller, and as it was indexed, is not made for that. Without `before` nothing is remembered either.
+    `known` to the caller, and that of what was indexed, is not made for that. Without `before` nothing is remembered
+    either.
     """
-    previous = recall(before.file) if before is not None else None
-    made = _revised(previous, units, language, staged, before, known or {}) if previous is not None else None
-    if made is None:
-        made = index((entry for unit in units for entry in unit.make()), language, (unit.name for unit in units))
-    lay(made.files, made.kept, staged)
-    manifest = made.manifest
+    revised = _revised(units, language, staged, making, before, known or {}) if before is not None else None
+    index, made = revised if revised is not None else _anew(units, language, making)
+    lay(index.files, index.kept, staged)
+    manifest = index.manifest
     if before is not None:
         manifest = replace(manifest, stamps=stamps_of_base(manifest, staged))
         remember(before.file, manifest)
-    return manifest
+    return Renewed(manifest, made)
 
 
 def _revised(
-    previous: Manifest,
     units: Sequence[Unit],
     language: str,
     staged: Path,
-    before: Before | None,
+    making: Making[R],
+    before: Before,
     known: Mapping[str, bytes],
-) -> Index | None:
+) -> tuple[Index, Mapping[str, R]] | None:
     """The index with the base of the one before, which is carried over; None where that cannot be."""
-    if before is None or previous.language != language:
+    previous = recall(before.file)
+    if previous is None or previous.language != language:
         return None
-    changed: dict[str, tuple[Entry, ...]] = {}
-    for unit in units:
-        digest = previous.digest(unit.name)
-        if digest is None or digest != known.get(unit.name):
-            entries = tuple(unit.make())
-            # Those of a whole book would need the memory.
-            if digest != digest_of(entry.digest for entry in entries):
-                changed[unit.name] = entries
-    made = revise(previous, changed, {unit.name for unit in units})
-    return made if made is not None and carry(previous, staged, before.live) else None
+    changed, made = changed_among(units, making, previous, known)
+    index = revise(previous, changed, {unit.name for unit in units})
+    return (index, made) if index is not None and carry(previous, staged, before.live) else None
+
+
+def _anew(units: Sequence[Unit], language: str, making: Making[R]) -> tuple[Index, Mapping[str, R]]:
+    parts, made = parts_of(units, making, english=is_english(language))
+    return index_parts(parts, language), made

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefbook.search.codec import by_code_unit, front_coded, text, varint
 from briefbook.search.fold import is_unspaced
 from briefbook.search.lists import Pieces
-from briefbook.search.vocabulary import Vocabulary, word_hash
+from briefbook.search.vocabulary import BUCKETS, word_hash
 
 SHARD = 6_000
 """Bytes of a shard before it is compressed, about."""
@@ -18,16 +18,20 @@ SLIPPERY = range(4, 25)
 """Letters of a word for which a slip of one letter is looked for."""
 
 
-def pair_shards(vocabulary: Vocabulary, pieces: Pieces) -> list[bytes]:
-    """Shards of equal spans of hashes, in order; the pairs are taken out of `vocabulary`.
+def pair_shard_count(pairs: int) -> int:
+    """How many shards there are for a number of pairs: few, or a number of whole ones for each bucket."""
+    count = pairs * PAIR_BYTES // SHARD + 1
+    return count if count < BUCKETS else -(-count // BUCKETS) * BUCKETS
+
+
+def pair_shards(buckets: Iterable[list[int]], numbers: range, count: int, pieces: Pieces) -> list[bytes]:
+    """The shards `numbers` of `count`, of equal spans of hashes; `buckets` have all pairs that are theirs, in order.
 
     A pair is known by its hash alone: the text of a result decides whether it has the phrase.
     """
-    count = sum(map(len, vocabulary.pairs)) * PAIR_BYTES // SHARD + 1
-    shards = [bytearray() for _ in range(count)]
+    shards = [bytearray() for _ in numbers]
     number = last = 0
-    while vocabulary.pairs:
-        ordered = sorted(vocabulary.pairs.pop(0))
+    for ordered in buckets:
         begin, end = 0, len(ordered)
         while begin < end:
             pair = ordered[begin] >> 32
@@ -36,9 +40,10 @@ def pair_shards(vocabulary: Vocabulary, pieces: Pieces) -> list[bytes]:
                 after += 1
             if pair * count >> 32 != number:
                 number, last = pair * count >> 32, 0
-            shards[number] += varint(pair - last)
+            shard = shards[number - numbers.start]
+            shard += varint(pair - last)
             last = pair
-            shards[number] += _pair(ordered, begin, after, pieces)
+            shard += _pair(ordered, begin, after, pieces)
             begin = after
     return [bytes(shard) for shard in shards]
 

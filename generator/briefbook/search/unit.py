@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import TypeVar
 
 from briefbook.search.entry import Entry
 
 DIGEST = 8
 """Bytes of a digest."""
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,15 @@ class Unit:
 
     name: str
     make: Callable[[], Iterable[Entry]]
+
+
+Making = Callable[[Unit], tuple[Sequence[Entry], R]]
+"""Makes a unit, in whichever process: its entries, and what whoever asks for them wants to know of their making."""
+
+
+def make_plainly(unit: Unit) -> tuple[Sequence[Entry], None]:
+    """A unit's entries, of whose making nothing is to be known."""
+    return tuple(unit.make()), None
 
 
 def page_of(entry: Entry) -> str:

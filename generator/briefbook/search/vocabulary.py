@@ -11,8 +11,10 @@ from briefbook.search.entry import Entry
 from briefbook.search.fold import is_unspaced, words
 
 _SPREAD = 0x9E3779B1
-_BUCKET_BITS = 5
-_BUCKET_SHIFT = 32 - _BUCKET_BITS
+BUCKETS = 32
+"""Pairs of words are kept apart by the highest bits of their hash."""
+
+_BUCKET_SHIFT = 32 - BUCKETS.bit_length() + 1
 
 
 class Vocabulary:
@@ -20,8 +22,8 @@ class Vocabulary:
 
     def __init__(self, entries: Sequence[Entry], *, english: bool) -> None:
         self.forms: dict[str, array[int]] = {}
-        self.pairs: list[array[int]] = [array("Q") for _ in range(1 << _BUCKET_BITS)]
-        """Neighbouring words, by the highest bits of their hash: `hash << 32 | id << 2 | 3 - weight`."""
+        self.pairs: list[array[int]] = [array("Q") for _ in range(BUCKETS)]
+        """Neighbouring words, by bucket: `hash << 32 | id << 2 | 3 - weight`."""
         self._hashes: dict[str, int | None] = {}
         for id, entry in enumerate(entries):
             self._add(id, entry, english)

@@ -15,26 +15,32 @@ The folder is called by a hash of all that is in it: its files never change, and
 
 from __future__ import annotations
 
-import datetime
 import hashlib
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
 
-from briefbook.search.codec import script, varint
+from briefbook.search.codec import script
 from briefbook.search.dictionary import dictionary
-from briefbook.search.entry import Entry
 from briefbook.search.lists import Pieces
-from briefbook.search.shards import filter_shards, pair_shards, slip_shards
-from briefbook.search.vocabulary import Vocabulary
+from briefbook.search.shards import filter_shards, pair_shard_count, pair_shards, slip_shards
+from briefbook.search.vocabulary import BUCKETS
+from briefbook.search.whole import Whole
+from briefbook.workers import map_in_processes
 
 VOLUME_NAME = re.compile("[0-9a-f]{12}")
 """What the folder of a volume is called."""
 
 BLOCK = 16
 """Entries to a file of what is shown."""
+
+_BLOCKS_AT_A_TIME = 256
+FEW = 4_000
+"""Entries that one process indexes before others would have started."""
+
+_PIECES = 1 << 20
+"""The pieces of lists that are made apart are numbered from different multiples of this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,77 +56,77 @@ class Volume:
     slips: int
 
 
-def volume(entries: list[Entry], *, english: bool) -> Volume:
-    """The index of entries that are in their order (`Entry.order`): an entry's id is its place there.
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Some of a volume's files, how many shards are among them, and the borders of those of words."""
 
-    The list is emptied on the way, once all is taken from the entries: they and the index would need the memory twice.
-    """
-    size = len(entries)
-    pieces = Pieces(size)
-    vocabulary = Vocabulary(entries, english=english)
-    filters, names = _filters(entries)
-    files = _scripts("d", _blocks(entries))
-    files["days.js"] = script("days", _days(entries))
-    entries.clear()
-    files |= _scripts("s", slips := slip_shards(vocabulary.forms))
-    found = dictionary(vocabulary.forms, size, pieces, english=english)
-    files |= _scripts("w", found.shards)
-    files |= _scripts("q", pairs := pair_shards(vocabulary, pieces))
-    del vocabulary
-    files |= _scripts("f", filtered := filter_shards(filters, names, pieces))
-    files |= _scripts("p", pieces.files)
+    files: dict[str, bytes]
+    shards: int = 0
+    words: tuple[str, ...] = ()
+
+
+def volume(whole: Whole, *, english: bool) -> Volume:
+    """The index of entries. It is the same for any number of processes."""
+    pairs = pair_shard_count(whole.pair_count)
+    at_a_time = 1 if pairs % BUCKETS == 0 else BUCKETS
+    groups = [range(first, first + at_a_time) for first in range(0, BUCKETS, at_a_time)]
+    blocks = range(-(-whole.size // BLOCK))
+    spans = [blocks[start : start + _BLOCKS_AT_A_TIME] for start in range(0, len(blocks), _BLOCKS_AT_A_TIME)]
+    # The longest first: it takes as long as many of the others.
+    tasks: list[Callable[[], _Made]] = [
+        partial(_words, whole, english),
+        partial(_slips, whole),
+        partial(_filters, whole),
+        *(partial(_pairs, whole, group, pairs) for group in groups),
+        *(partial(_shown, whole, span) for span in spans),
+    ]
+    words, slips, filters, *others = map_in_processes(_do, tasks, jobs=1 if whole.size < FEW else None)
+    files = {"days.js": script("days", whole.days())}
+    for made in (words, slips, filters, *others):
+        files |= made.files
     digest = hashlib.sha256()
     for path in sorted(files):
         digest.update(path.encode() + b"\x00" + files[path])
-    return Volume(digest.hexdigest()[:12], files, size, found.first, len(pairs), len(filtered), len(slips))
+    return Volume(digest.hexdigest()[:12], files, whole.size, words.words, pairs, filters.shards, slips.shards)
 
 
-def _scripts(letter: str, contents: Iterable[bytes]) -> dict[str, bytes]:
-    return {f"{letter}/{number}.js": script(f"{letter}/{number}", content) for number, content in enumerate(contents)}
+def _do(task: Callable[[], _Made]) -> _Made:
+    return task()
 
 
-def _filters(entries: Sequence[Entry]) -> tuple[dict[str, list[int]], dict[str, str]]:
-    filters: dict[str, list[int]] = {}
-    names: dict[str, str] = {}
-    for id, entry in enumerate(entries):
-        for key in entry.all_filters:
-            filters.setdefault(key, []).append(id)
-        if entry.own:
-            names[entry.own] = entry.head
-    return filters, names
+def _words(whole: Whole, english: bool) -> _Made:
+    pieces = Pieces(whole.size)
+    found = dictionary(whole.forms(), whole.size, pieces, english=english)
+    return _Made(_scripts("w", found.shards) | _pieces(pieces), len(found.shards), found.first)
 
 
-def _days(entries: Sequence[Entry]) -> bytes:
-    """How many have no day; then for each day that has entries its distance from the last such day, and how many."""
-    out: list[bytes] = []
-    before = 0
-    for day, group in groupby(entries, key=lambda entry: entry.day):
-        count = sum(1 for _ in group)
-        if not day:
-            out.append(varint(count))
-            continue
-        if not out:
-            out.append(varint(0))
-        number = day_number(day)
-        out += (varint(number - before), varint(count))
-        before = number
-    return b"".join(out)
+def _slips(whole: Whole) -> _Made:
+    shards = slip_shards(whole.words())
+    return _Made(_scripts("s", shards), len(shards))
 
 
-def day_number(day: str) -> int:
-    """Days since the first day of the year 1."""
-    return datetime.date.fromisoformat(day).toordinal()
+def _filters(whole: Whole) -> _Made:
+    pieces = Pieces(whole.size, _PIECES)
+    shards = filter_shards(*whole.filters(), pieces)
+    return _Made(_scripts("f", shards) | _pieces(pieces), len(shards))
 
 
-def _blocks(entries: Sequence[Entry]) -> Iterator[bytes]:
-    for start in range(0, len(entries), BLOCK):
-        issues: dict[tuple[str, str, str], int] = {}
-        rows: list[list[object]] = []
-        for entry in entries[start : start + BLOCK]:
-            issue = None
-            if entry.issue is not None:
-                key = (entry.issue.title, entry.issue.address, entry.issue.when)
-                issue = issues.setdefault(key, len(issues))
-            shown: list[object] = [entry.kind, entry.address, entry.head, entry.text, entry.names, entry.about]
-            rows.append([*shown, entry.note, entry.day, entry.when, issue])
-        yield json.dumps([list(issues), rows], ensure_ascii=False, separators=(",", ":")).encode()
+def _pairs(whole: Whole, buckets: range, count: int) -> _Made:
+    pieces = Pieces(whole.size, (2 + buckets.start) * _PIECES)
+    first = buckets.start * count // BUCKETS
+    shards = pair_shards(map(whole.pairs, buckets), range(first, buckets.stop * count // BUCKETS), count, pieces)
+    return _Made(_scripts("q", shards, first) | _pieces(pieces), len(shards))
+
+
+def _shown(whole: Whole, blocks: range) -> _Made:
+    contents = [whole.shown(block * BLOCK, (block + 1) * BLOCK) for block in blocks]
+    return _Made(_scripts("d", contents, blocks.start), len(contents))
+
+
+def _scripts(letter: str, contents: Sequence[bytes], first: int = 0) -> dict[str, bytes]:
+    paths = (f"{letter}/{number}" for number in range(first, first + len(contents)))
+    return {f"{path}.js": script(path, content) for path, content in zip(paths, contents, strict=True)}
+
+
+def _pieces(pieces: Pieces) -> dict[str, bytes]:
+    return _scripts("p", pieces.files, pieces.first)

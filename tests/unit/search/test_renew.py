@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.invented_entries import invented_entries
-from briefbook.search import Before, Entry, Manifest, Unit, index, renew, revise
+from briefbook.search import Before, Entry, Manifest, Unit, index, make_plainly, renew, revise
 from tests.unit.search.pages import by_page
 
 ENTRIES = list(invented_entries(300))
@@ -67,7 +67,7 @@ class Site:
             (staged / "find/index.html").write_text("The page that searches.")
         live = self.files
         self.made.clear()
-        manifest = renew([*self.units(entries)], language, staged, self.before, known)
+        manifest = renew([*self.units(entries)], language, staged, make_plainly, self.before, known).manifest
         assert self.files == live, "the live site changed before it was published"
         if self.live.exists():
             shutil.rmtree(self.live)
@@ -218,7 +218,7 @@ def test_without_a_site_before_nothing_is_remembered(tmp_path: Path) -> None:
     site = Site(tmp_path)
     staged = tmp_path / "staging"
     for _ in range(2):
-        renew([*site.units(ENTRIES)], "en", staged)
+        renew([*site.units(ENTRIES)], "en", staged, make_plainly)
         staged.rename(site.live)
         assert laid(site) == dict(index(ENTRIES, "en").files)
         shutil.rmtree(site.live)
