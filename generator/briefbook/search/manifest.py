@@ -17,7 +17,7 @@ from briefbook.search.unit import DIGEST, digest_of, page_of
 from briefbook.search.volume import Volume
 from briefbook.search.whole import Whole
 
-FORMAT = 1
+FORMAT = 2
 """Of the files of the index."""
 
 
@@ -28,7 +28,7 @@ class Described:
     name: str
     size: int
     words: tuple[str, ...]
-    pairs: int
+    pairs: tuple[int, ...]
     filters: int
     slips: int
 

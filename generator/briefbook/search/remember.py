@@ -97,9 +97,8 @@ def _entry_told(entry: Entry) -> dict[str, object]:
 def _read(told: dict[str, Any]) -> Manifest:
     """What `_told` gave. Raises ValueError, TypeError or KeyError where it is anything else."""
     name, size, words, pairs, filters, slips = told["base"]
-    base = Described(
-        _text(name), _number(size), tuple(map(_text, words)), _number(pairs), _number(filters), _number(slips)
-    )
+    shards = tuple(map(_number, pairs))
+    base = Described(_text(name), _number(size), _texts(words), shards, _number(filters), _number(slips))
     if not VOLUME_NAME.fullmatch(base.name) or not _STAMPS.fullmatch(told["stamps"]):
         raise ValueError(base.name)
     counts, ids = _numbers(told["counts"]), _numbers(told["ids"])

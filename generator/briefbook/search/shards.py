@@ -8,43 +8,44 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefbook.search.codec import by_code_unit, front_coded, text, varint
 from briefbook.search.fold import is_unspaced
 from briefbook.search.lists import Pieces
-from briefbook.search.vocabulary import BUCKETS, word_hash
+from briefbook.search.vocabulary import word_hash
 
 SHARD = 6_000
 """Bytes of a shard before it is compressed, about."""
 
-PAIR_BYTES = 4
+PAIR_SHARD = 12_000
+"""The same of pairs, whose lists are short: there are more of them than of anything else."""
+
+GAP = 3
+"""Bytes from the hash of a pair to the next, about."""
+
 SLIPPERY = range(4, 25)
 """Letters of a word for which a slip of one letter is looked for."""
 
 
-def pair_shard_count(pairs: int) -> int:
-    """How many shards there are for a number of pairs: few, or a number of whole ones for each bucket."""
-    count = pairs * PAIR_BYTES // SHARD + 1
-    return count if count < BUCKETS else -(-count // BUCKETS) * BUCKETS
-
-
-def pair_shards(buckets: Iterable[list[int]], numbers: range, count: int, pieces: Pieces) -> list[bytes]:
-    """The shards `numbers` of `count`, of equal spans of hashes; `buckets` have all pairs that are theirs, in order.
+def pair_shards(ordered: list[int], pieces: Pieces, low: int = 0, span: int = 1 << 32) -> list[bytes]:
+    """Shards of equal shares of the hashes from `low` on, as many as are needed; `ordered` are all pairs with these.
 
     A pair is known by its hash alone: the text of a result decides whether it has the phrase.
     """
-    shards = [bytearray() for _ in numbers]
-    number = last = 0
-    for ordered in buckets:
-        begin, end = 0, len(ordered)
-        while begin < end:
-            pair = ordered[begin] >> 32
-            after = begin + 1
-            while after < end and ordered[after] >> 32 == pair:
-                after += 1
-            if pair * count >> 32 != number:
-                number, last = pair * count >> 32, 0
-            shard = shards[number - numbers.start]
-            shard += varint(pair - last)
-            last = pair
-            shard += _pair(ordered, begin, after, pieces)
-            begin = after
+    pairs: list[int] = []
+    lists: list[bytes] = []
+    begin, end = 0, len(ordered)
+    while begin < end:
+        pair = ordered[begin] >> 32
+        after = begin + 1
+        while after < end and ordered[after] >> 32 == pair:
+            after += 1
+        pairs.append(pair)
+        lists.append(_pair(ordered, begin, after, pieces))
+        begin = after
+    count = (sum(map(len, lists)) + GAP * len(lists)) // PAIR_SHARD + 1
+    shards = [bytearray() for _ in range(count)]
+    last = [0] * count
+    for pair, body in zip(pairs, lists, strict=True):
+        number = (pair - low) * count // span
+        shards[number] += varint(pair - last[number]) + body
+        last[number] = pair
     return [bytes(shard) for shard in shards]
 
 

@@ -14,6 +14,9 @@ _SPREAD = 0x9E3779B1
 BUCKETS = 32
 """Pairs of words are kept apart by the highest bits of their hash."""
 
+BUCKET = (1 << 32) // BUCKETS
+"""Hashes to a bucket."""
+
 _BUCKET_SHIFT = 32 - BUCKETS.bit_length() + 1
 
 

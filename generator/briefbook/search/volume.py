@@ -3,7 +3,7 @@
 | file | holds |
 | --- | --- |
 | `w/N` | words in order: see `dictionary.py` |
-| `q/N` | pairs of neighbouring words by hash, for phrases |
+| `q/N-M` | pairs of neighbouring words by hash, for phrases: share `M` of those in bucket `N` |
 | `f/N` | exact filters by hash |
 | `s/N` | words by what a slip of one letter makes of them |
 | `p/N` | a piece of a long list |
@@ -24,8 +24,8 @@ from functools import partial
 from briefbook.search.codec import script
 from briefbook.search.dictionary import dictionary
 from briefbook.search.lists import Pieces
-from briefbook.search.shards import filter_shards, pair_shard_count, pair_shards, slip_shards
-from briefbook.search.vocabulary import BUCKETS
+from briefbook.search.shards import filter_shards, pair_shards, slip_shards
+from briefbook.search.vocabulary import BUCKET, BUCKETS
 from briefbook.search.whole import Whole
 from briefbook.workers import map_in_processes
 
@@ -39,6 +39,9 @@ _BLOCKS_AT_A_TIME = 256
 FEW = 4_000
 """Entries that one process indexes before others would have started."""
 
+MANY_PAIRS = 100_000
+"""Pairs of neighbouring words that are made apart, bucket by bucket; of fewer all are one bucket."""
+
 _PIECES = 1 << 20
 """The pieces of lists that are made apart are numbered from different multiples of this."""
 
@@ -51,7 +54,7 @@ class Volume:
     files: Mapping[str, bytes]
     size: int
     words: tuple[str, ...]
-    pairs: int
+    pairs: tuple[int, ...]
     filters: int
     slips: int
 
@@ -67,9 +70,8 @@ class _Made:
 
 def volume(whole: Whole, *, english: bool) -> Volume:
     """The index of entries. It is the same for any number of processes."""
-    pairs = pair_shard_count(whole.pair_count)
-    at_a_time = 1 if pairs % BUCKETS == 0 else BUCKETS
-    groups = [range(first, first + at_a_time) for first in range(0, BUCKETS, at_a_time)]
+    at_a_time = 1 if whole.pair_count >= MANY_PAIRS else BUCKETS
+    buckets = [range(first, first + at_a_time) for first in range(0, BUCKETS, at_a_time)]
     blocks = range(-(-whole.size // BLOCK))
     spans = [blocks[start : start + _BLOCKS_AT_A_TIME] for start in range(0, len(blocks), _BLOCKS_AT_A_TIME)]
     # The longest first: it takes as long as many of the others.
@@ -77,16 +79,18 @@ def volume(whole: Whole, *, english: bool) -> Volume:
         partial(_words, whole, english),
         partial(_slips, whole),
         partial(_filters, whole),
-        *(partial(_pairs, whole, group, pairs) for group in groups),
+        *(partial(_pairs, whole, number, group) for number, group in enumerate(buckets)),
         *(partial(_shown, whole, span) for span in spans),
     ]
-    words, slips, filters, *others = map_in_processes(_do, tasks, jobs=1 if whole.size < FEW else None)
+    made = map_in_processes(_do, tasks, jobs=1 if whole.size < FEW else None)
     files = {"days.js": script("days", whole.days())}
-    for made in (words, slips, filters, *others):
-        files |= made.files
+    for one in made:
+        files |= one.files
     digest = hashlib.sha256()
     for path in sorted(files):
         digest.update(path.encode() + b"\x00" + files[path])
+    words, slips, filters, *others = made
+    pairs = tuple(one.shards for one in others[: len(buckets)])
     return Volume(digest.hexdigest()[:12], files, whole.size, words.words, pairs, filters.shards, slips.shards)
 
 
@@ -97,36 +101,36 @@ def _do(task: Callable[[], _Made]) -> _Made:
 def _words(whole: Whole, english: bool) -> _Made:
     pieces = Pieces(whole.size)
     found = dictionary(whole.forms(), whole.size, pieces, english=english)
-    return _Made(_scripts("w", found.shards) | _pieces(pieces), len(found.shards), found.first)
+    return _Made(_scripts("w/", found.shards) | _pieces(pieces), len(found.shards), found.first)
 
 
 def _slips(whole: Whole) -> _Made:
     shards = slip_shards(whole.words())
-    return _Made(_scripts("s", shards), len(shards))
+    return _Made(_scripts("s/", shards), len(shards))
 
 
 def _filters(whole: Whole) -> _Made:
     pieces = Pieces(whole.size, _PIECES)
     shards = filter_shards(*whole.filters(), pieces)
-    return _Made(_scripts("f", shards) | _pieces(pieces), len(shards))
+    return _Made(_scripts("f/", shards) | _pieces(pieces), len(shards))
 
 
-def _pairs(whole: Whole, buckets: range, count: int) -> _Made:
-    pieces = Pieces(whole.size, (2 + buckets.start) * _PIECES)
-    first = buckets.start * count // BUCKETS
-    shards = pair_shards(map(whole.pairs, buckets), range(first, buckets.stop * count // BUCKETS), count, pieces)
-    return _Made(_scripts("q", shards, first) | _pieces(pieces), len(shards))
+def _pairs(whole: Whole, number: int, buckets: range) -> _Made:
+    pieces = Pieces(whole.size, (2 + number) * _PIECES)
+    span = len(buckets) * BUCKET
+    shards = pair_shards([pair for one in buckets for pair in whole.pairs(one)], pieces, buckets.start * BUCKET, span)
+    return _Made(_scripts(f"q/{number}-", shards) | _pieces(pieces), len(shards))
 
 
 def _shown(whole: Whole, blocks: range) -> _Made:
     contents = [whole.shown(block * BLOCK, (block + 1) * BLOCK) for block in blocks]
-    return _Made(_scripts("d", contents, blocks.start), len(contents))
+    return _Made(_scripts("d/", contents, blocks.start), len(contents))
 
 
-def _scripts(letter: str, contents: Sequence[bytes], first: int = 0) -> dict[str, bytes]:
-    paths = (f"{letter}/{number}" for number in range(first, first + len(contents)))
+def _scripts(before: str, contents: Sequence[bytes], first: int = 0) -> dict[str, bytes]:
+    paths = (f"{before}{number}" for number in range(first, first + len(contents)))
     return {f"{path}.js": script(path, content) for path, content in zip(paths, contents, strict=True)}
 
 
 def _pieces(pieces: Pieces) -> dict[str, bytes]:
-    return _scripts("p", pieces.files, pieces.first)
+    return _scripts("p/", pieces.files, pieces.first)

@@ -207,7 +207,11 @@
     /* The list of two words that stand side by side; the hash may stand for another pair too. */
     async pair(one, other) {
       const hash = briefbook.pairHash(one, other);
-      const shard = await this.file(`q/${Math.floor((hash * this.pairs) / 2 ** 32)}`, (bytes) => {
+      // Equal spans of hashes, each in as many equal shares as it needs.
+      const span = 2 ** 32 / this.pairs.length;
+      const number = Math.floor(hash / span);
+      const share = Math.floor(((hash % span) * this.pairs[number]) / span);
+      const shard = await this.file(`q/${number}-${share}`, (bytes) => {
         const reader = new Reader(bytes);
         const found = new Map();
         for (let pair = 0; !reader.done; ) found.set((pair += reader.number()), this.list(reader));
@@ -253,7 +257,7 @@
   /* The volumes that there are, as the one file says whose name stays. `again` asks past what the browser has kept. */
   briefbook.openIndex = async (top, again = "") => {
     const told = JSON.parse(decoder.decode(await load(new URL(`meta.js${again}`, top), "meta")));
-    if (told.format !== 1) throw new briefbook.IndexFault("The index is of another version than this page");
+    if (told.format !== 2) throw new briefbook.IndexFault("The index is of another version than this page");
     const volumes = told.volumes.map(({ slips, ...rest }) => new Volume(top, { ...rest, slipShards: slips, english: told.english }));
     return { english: told.english, volumes };
   };

@@ -89,7 +89,7 @@ ODD: dict[str, Callable[[dict[str, Any]], object]] = {
     "no base": lambda told: told.pop("base"),
     "a size that is no number": lambda told: told["base"].__setitem__(1, "many"),
     "a size that is huge": lambda told: told["base"].__setitem__(1, 10**15),
-    "a size below nothing": lambda told: told["base"].__setitem__(3, -1),
+    "a size below nothing": lambda told: told["base"].__setitem__(3, [-1]),
     "words that are numbers": lambda told: told["base"].__setitem__(2, [1]),
     "no stamps": lambda told: told.__setitem__("stamps", ""),
     "a unit too few": lambda told: told["names"].pop(),

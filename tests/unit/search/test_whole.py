@@ -67,11 +67,16 @@ def test_the_number_of_processes_makes_no_difference(monkeypatch: pytest.MonkeyP
         assert index_parts(parts, "en") == index(ENTRIES, "en")
 
 
-def test_pairs_are_in_few_shards_or_in_whole_ones_for_each_bucket(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_pairs_are_in_shards_of_their_own_bucket(monkeypatch: pytest.MonkeyPatch) -> None:
     few = index(ENTRIES[:60], "en").manifest.base
-    assert few.pairs < 32
-    monkeypatch.setattr("briefbook.search.shards.SHARD", 300)
-    many = index(ENTRIES, "en")
-    assert many.manifest.base.pairs > 32
-    assert many.manifest.base.pairs % 32 == 0
-    assert sum(path.split("/")[2] == "q" for path in many.files if path.count("/") > 2) == many.manifest.base.pairs
+    assert few.pairs == (1,)
+    monkeypatch.setattr(volume, "MANY_PAIRS", 1_000)
+    monkeypatch.setattr("briefbook.search.shards.PAIR_SHARD", 300)
+    made = index(ENTRIES, "en")
+    base = made.manifest.base
+    assert len(base.pairs) == 32
+    assert min(base.pairs) > 1
+    paths = {
+        f"find/{base.name}/q/{number}-{share}.js" for number, count in enumerate(base.pairs) for share in range(count)
+    }
+    assert {path for path in made.files if "/q/" in path} == paths
