@@ -22,7 +22,8 @@ What is measured, and how:
   system's cache in it, and needs rights that a benchmark should not. The tree is sampled about every 50 ms; a sample
   costs a millisecond or so and is made more seldom where it costs more, so a shorter peak can be missed.
 - At the end the sites are compared byte by byte: the cold one with stock's, and the warm one, after all three edits,
-  with a cold build of the same records.
+  with a cold build of the same records, but for the search index: after an edit that is the one of an earlier build
+  with what has changed beside it, and tests hold its answers to those of a new one.
 - The books have no `published.lock`, as an author's edit of a recorded part is an error there.
 """
 

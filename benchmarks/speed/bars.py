@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from benchmarks.speed.contest import CHECK_UNCHANGED, COLD, EDITED, ROWS, UNCHANGED
-from benchmarks.speed.figures import build_alone, only_ours, search_alone, steepest
+from benchmarks.speed.figures import build_alone, index_files, search_alone, steepest
 from benchmarks.speed.peers import HUGO, STOCK
 from benchmarks.speed.results import Results, Size
 from benchmarks.speed.stages import SEARCH
@@ -57,7 +57,7 @@ def _search(measured: Size) -> Iterator[Bar]:
     yield _share("search index: at most 1/4 of stock MkDocs", search_alone(measured), stock, 1 / 4)
     added = stage.added if stage else None
     yield Bar("search index: at most 350 MB added", size(added), None if added is None else added <= SEARCH_MEMORY)
-    count = only_ours(measured) if stage else None
+    count = index_files(measured) if stage else None
     holds = None if count is None else count < measured.pages
     yield Bar(
         "search index: fewer files than pages", MISSING if count is None else f"{count:,} of {measured.pages:,}", holds

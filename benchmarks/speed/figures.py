@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.speed.contest import COLD
 from benchmarks.speed.results import Size
 from benchmarks.speed.stages import SEARCH
+from briefbook.search import FOLDER
 
 TELLING = 0.01
 """The share of a cold build that a stage has for its growth to tell anything."""
@@ -22,12 +23,12 @@ def build_alone(measured: Size) -> float | None:
     return None if whole is None else whole - (search_alone(measured) or 0)
 
 
-def only_ours(measured: Size) -> int | None:
-    """How many files the site has beside stock's and beside the copies of Markdown: those of the search index."""
+def index_files(measured: Size) -> int | None:
+    """How many files of the search index a site has: stock MkDocs makes none there."""
     compared = next((one for one in measured.compared if one.what == "cold and stock"), None)
     if compared is None:
         return None
-    return sum(count for sort, count in compared.only_first.items() if not sort.endswith(".md"))
+    return sum(count for sort, count in compared.only_first.items() if sort == f"{FOLDER}/….js")
 
 
 def steepest(measured: Size, before: Size, of: str) -> tuple[str, float] | None:

@@ -27,5 +27,6 @@ def section(results: Results) -> str:
     if len(results.sizes) > 1:
         parts += ["How the stages of a cold build grow with the book:", growth(results)]
     if same:
-        parts.append(f"The sites at {largest.briefings:,} briefings, byte by byte. {same}")
+        sizes = f"{largest.briefings:,} briefings"
+        parts.append(f"The sites at {sizes}, byte by byte; warm and cold without their search index. {same}")
     return "\n\n".join(part if part.startswith("|") else textwrap.fill(part, WIDTH) for part in parts) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,9 +17,9 @@ def files(tree: Path) -> set[str]:
     return {Path(folder, name).relative_to(tree).as_posix() for folder, _, names in os.walk(tree) for name in names}
 
 
-def compare(what: str, first: Path, second: Path) -> Compared:
-    """What two trees have in common, and what they have not."""
-    one, other = files(first), files(second)
+def compare(what: str, first: Path, second: Path, apart: str = "(?!)") -> Compared:
+    """What two trees have in common, and what they have not, but for files whose paths match `apart`."""
+    one, other = ({path for path in files(tree) if not re.fullmatch(apart, path)} for tree in (first, second))
     both = sorted(one & other)
     differing = tuple(path for path in both if not filecmp.cmp(first / path, second / path, shallow=False))
     return Compared(what, len(both) - len(differing), differing, sorts(one - other), sorts(other - one))

@@ -34,7 +34,7 @@ def size(briefings: int, factor: float = 1.0) -> Size:
     }
     made.missing = {HUGO: "hugo==1 cannot be installed: no network"}
     made.compared = [
-        Compared("cold and stock", 100, (), {"*.md": briefings, "find/….js": 40}, {}),
+        Compared("cold and stock", 100, (), {"*.md": briefings, "*.json": 9 * briefings, "find/….js": 40}, {}),
         Compared("warm and cold", 140, ("index.html",), {}, {}),
     ]
     return made

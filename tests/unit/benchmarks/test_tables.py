@@ -73,7 +73,9 @@ def test_the_report_has_every_part_and_says_what_is_missing() -> None:
     for heading in headings.split("|"):
         assert f"## {heading}\n" in text
     assert "Not measured at 100 briefings: hugo, trivial theme, no search. hugo==1 cannot be installed" in text
-    assert "100 files are the same bytes, 0 differ; only the cold one has 1,000 *.md, 40 find/….js." in text
+    assert (
+        "100 files are the same bytes, 0 differ; only the cold one has 1,000 *.md, 9,000 *.json, 40 find/….js." in text
+    )
     assert "1 differ (index.html)" in text
 
 

@@ -21,6 +21,8 @@ def test_what_differs_and_what_only_one_has_is_told(tmp_path: Path) -> None:
     found = compare("cold and stock", one, other)
     assert (found.same, found.differing) == (2, ("index.html",))
     assert (found.only_first, found.only_second) == ({"people/….md": 1}, {"*.json": 1})
+    found = compare("cold and stock", one, other, apart="people/.*|index.html")
+    assert (found.same, found.differing, found.only_first, found.only_second) == (1, (), {}, {"*.json": 1})
 
 
 def test_files_are_sorted_by_folder_unless_many_have_them() -> None:
