@@ -162,6 +162,46 @@ def _beginnings(
     pieces: Pieces,
 ) -> Iterator[tuple[str, bytes]]:
     """The beginnings with too many words, each the longest that its words share, with the list of all of them."""
+    spans = _costly_spans(ordered, stem_of, stems, borders)
+    within: list[list[int]] = [[] for _ in spans]
+    for number, span in enumerate(spans):
+        if span.around is not None:
+            within[span.around].append(number)
+    lists: dict[int, tuple[list[int], bytes]] = {}
+    # Those within others first: what they come to is what the others have of them.
+    for number in range(len(spans) - 1, -1, -1):
+        span = spans[number]
+        best = bytearray(size)
+        at = span.begin
+        for inner in sorted(within[number], key=lambda inner: spans[inner].begin):
+            _add_forms(best, ordered[at : spans[inner].begin], stem_of, stems)
+            for id, weight in zip(*lists.pop(inner), strict=True):
+                if best[id] < weight:
+                    best[id] = weight
+            at = spans[inner].end
+        _add_forms(best, ordered[at : span.end], stem_of, stems)
+        ids = list(compress(range(size), best))
+        weights = bytes(filter(None, best))
+        if span.around is not None:
+            lists[number] = ids, weights
+        marks = weights.translate(_MARK_OF_WEIGHT)
+        yield span.shared, pieces.encode(ids, marks if any(marks) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Forms from `begin` to before `end`, all that begin with `shared`; `around` is the number of the span that has it."""
+
+    begin: int
+    end: int
+    shared: str
+    around: int | None
+
+
+def _costly_spans(
+    ordered: list[str], stem_of: dict[str, str], stems: dict[str, _Stem], borders: list[bytes]
+) -> list[_Span]:
+    """The beginnings with too many words, each after those that it goes on from."""
     shard_of = [bisect_right(borders, by_code_unit(form)) for form in ordered]
     long = [position for position, form in enumerate(ordered) if stems[stem_of[form]].pieces]
 
@@ -171,9 +211,10 @@ def _beginnings(
         within = {stem_of[ordered[position]] for position in long[bisect_left(long, begin) : bisect_left(long, end)]}
         return sum(stems[own].pieces for own in within) > MOST_PIECES
 
-    open_spans = [(0, len(ordered), 0)]
+    found: list[_Span] = []
+    open_spans: list[tuple[int, int, int, int | None]] = [(0, len(ordered), 0, None)]
     while open_spans:
-        begin, end, length = open_spans.pop()
+        begin, end, length, around = open_spans.pop()
         while begin < end:
             # All that goes on with the same character.
             if len(ordered[begin]) == length:
@@ -183,14 +224,17 @@ def _beginnings(
             after = bisect_left(ordered, by_code_unit(beginning) + b"\xff\xff", begin, end, key=by_code_unit)
             if costly(begin, after):
                 shared = _shared(ordered[begin], ordered[after - 1])
-                yield shared, _union(ordered[begin:after], stem_of, stems, size, pieces)
-                open_spans.append((begin, after, len(shared)))
+                open_spans.append((begin, after, len(shared), len(found)))
+                found.append(_Span(begin, after, shared, around))
             begin = after
+    return found
 
 
-def _union(forms: list[str], stem_of: dict[str, str], stems: dict[str, _Stem], size: int, pieces: Pieces) -> bytes:
-    """The list of all entries that have one of the forms, marked with the weight."""
-    best = bytearray(size)
+_MARK_OF_WEIGHT = bytes(max(0, value - 1) for value in range(256))
+
+
+def _add_forms(best: bytearray, forms: list[str], stem_of: dict[str, str], stems: dict[str, _Stem]) -> None:
+    """Notes for each entry that has one of the forms its weight and 1, if it is more than what it has in `best`."""
     for form in forms:
         own = stems[stem_of[form]]
         number = own.forms.index(form)
@@ -204,6 +248,3 @@ def _union(forms: list[str], stem_of: dict[str, str], stems: dict[str, _Stem], s
             for id, mark in zip(own.ids, own.marks, strict=True):
                 if best[id] < weights[mark]:
                     best[id] = weights[mark]
-    ids = list(compress(range(size), best))
-    marks = best.translate(bytes(max(0, value - 1) for value in range(256)), b"\x00")
-    return pieces.encode(ids, marks if any(marks) else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -33,8 +34,9 @@ class Pieces:
         the length of each piece; pieces are in order of id, and in files that follow one another.
         """
         with_marks = 2 if marks is not None else 0
-        whole = _body(ids, marks, 0)
-        if len(whole) <= INLINE:
+        # An id takes a byte at least.
+        whole = _body(ids, marks, 0) if len(ids) <= INLINE else None
+        if whole is not None and len(whole) <= INLINE:
             return varint(len(ids) << 2 | with_marks) + whole
         out = [varint(len(ids) << 2 | with_marks | 1)]
         bounds = self._bounds(ids, marks)
@@ -46,20 +48,26 @@ class Pieces:
 
     def _bounds(self, ids: Sequence[int], marks: Sequence[int] | None) -> list[tuple[int, int]]:
         """Where the pieces begin and end: at borders of eras."""
-        borders = [0]
-        for position, id in enumerate(ids):
-            if position and id // self._era != ids[position - 1] // self._era:
-                borders.append(position)
-        borders.append(len(ids))
+        eras = range(ids[0] // self._era + 1, ids[-1] // self._era + 1)
+        borders = sorted({0, *(bisect_left(ids, era * self._era) for era in eras), len(ids)})
         bounds = list(pairwise(borders))
         joined = [bounds[-1]]
+        length = _length(ids, marks, *bounds[-1])
         for begin, end in reversed(bounds[:-1]):
-            last = joined[-1][1]
-            if len(_body(ids[begin:last], marks[begin:last] if marks is not None else None, ids[begin])) <= PIECE:
-                joined[-1] = (begin, last)
+            own = _length(ids, marks, begin, end)
+            # The first id of a piece is told outside of it, and takes a byte there.
+            between = len(varint(ids[end] - ids[end - 1])) - 1
+            if own + between + length <= PIECE:
+                joined[-1] = (begin, joined[-1][1])
+                length += own + between
             else:
                 joined.append((begin, end))
+                length = own
         return joined[::-1]
+
+
+def _length(ids: Sequence[int], marks: Sequence[int] | None, begin: int, end: int) -> int:
+    return len(_body(ids[begin:end], marks[begin:end] if marks is not None else None, ids[begin]))
 
 
 def _body(ids: Sequence[int], marks: Sequence[int] | None, start: int) -> bytes:
