@@ -190,7 +190,7 @@ def _beginnings(
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """Forms from `begin` to before `end`, all that begin with `shared`; `around` is the number of the span that has it."""
+    """Forms from `begin` to before `end`, all that begin with `shared`; `around` is the number of the one around it."""
 
     begin: int
     end: int
