@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import Environment, Undefined
 from markupsafe import Markup
 
 from briefbook.config import shipped_templates
+from briefbook.jinja import Templates
 from briefbook.pictures.glyphs import symbol
 from briefbook.text.escape import escape_attribute
 
@@ -21,14 +23,7 @@ _HARMLESS = re.compile("[0-9A-Za-z]+(?:[- ][0-9A-Za-z]+)*")
 def environment(root: Path) -> Environment:
     """The picture templates of the book at `root`, its own over the shipped ones."""
     folders = [root / "site_templates" / FOLDER, shipped_templates() / FOLDER]
-    jinja = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-        autoescape=True,
-        finalize=printed,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    jinja = Templates(folders, printed)
     jinja.globals = {"glyph": glyph, "range": range}
     return jinja
 
@@ -50,6 +45,7 @@ def printed(value: object) -> Markup:
     return Markup(f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value))
 
 
+@lru_cache(maxsize=512)
 def glyph(value: str, label: str = "") -> Markup:
     """The sign of a value in a line of text; `label` is read out where no word stands beside it."""
     use = Markup('<use href="#{}"/>').format(symbol(value))

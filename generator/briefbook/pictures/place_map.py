@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from briefbook.pictures.land import Point, clipped, land
@@ -118,14 +119,23 @@ def _window(points: Sequence[Point]) -> tuple[Point, Point]:
     return (middle_x - width / 2, middle_y - half), (middle_x + width / 2, middle_y + half)
 
 
+@cache
+def _rings() -> tuple[tuple[tuple[Point, ...], float, float], ...]:
+    """The rings of the land in the map's projection, each with its most western and its most eastern longitude."""
+    projected = (tuple((x, _miller(y)) for x, y in ring) for ring in land())
+    return tuple((ring, min(x for x, _ in ring), max(x for x, _ in ring)) for ring in projected)
+
+
 def _coast(low: Point, high: Point) -> str:
     """The path of all land in the window, its points on a grid of whole units."""
     unit = GRID / (high[0] - low[0])
     edge = 12 / unit
     paths = []
     for turn in (-360, 0, 360):
-        for ring in land():
-            moved = tuple((x + turn, _miller(y)) for x, y in ring)
+        for ring, west, east in _rings():
+            if east + turn < low[0] - edge or west + turn > high[0] + edge:
+                continue
+            moved = tuple((x + turn, y) for x, y in ring)
             inside = clipped(moved, (low[0] - edge, low[1] - edge), (high[0] + edge, high[1] + edge))
             spots = [(round((x - low[0]) * unit), round((high[1] - y) * unit)) for x, y in inside]
             paths.append(_path(spots))

@@ -81,40 +81,63 @@ class Placed:
             yield label
 
 
+class _Level:
+    """The marks and labels on one level of a lane, and the pixels that they take."""
+
+    def __init__(self) -> None:
+        self._narrow: list[Span] = []
+        self._spans: list[Span] = []
+
+    def add(self, item: Placed) -> None:
+        self._narrow.append(item.mark.reach(NARROWEST))
+        self._spans += item.spans(DESIGN_WIDTH)
+
+    def takes(self, mark: Mark) -> bool:
+        """Whether the mark itself touches nothing, wide or narrow."""
+        narrow, wide = mark.reach(NARROWEST), mark.reach(DESIGN_WIDTH)
+        return not any(_meet(narrow, span) for span in self._narrow) and not any(
+            _meet(wide, span) for span in self._spans
+        )
+
+    def fits(self, label: Span) -> bool:
+        """Whether a label lies on the axis and touches nothing."""
+        return label[0] >= 0 and label[1] <= DESIGN_WIDTH and not any(_meet(label, span) for span in self._spans)
+
+
 def placed(marks: Iterable[Mark], line: float | None = None) -> tuple[Placed, ...]:
     """The dated marks of a lane in the order of their dates, each on its level with its label.
 
     `line` is where a line crosses all lanes, which labels keep clear of where they can.
     """
     found: list[Placed] = []
+    levels = [_Level() for _ in range(MOST_LEVELS)]
     for mark in sorted_marks(mark for mark in marks if mark.form is not None):
-        found.append(_with_label(mark, found, line) or _with_label(mark, found, None) or _bare(mark, found))
+        free = [number for number, level in enumerate(levels) if level.takes(mark)]
+        if not free:
+            free = [len(levels)]
+            levels.append(_Level())
+        item = _with_label(mark, levels, free, line) or _with_label(mark, levels, free, None) or Placed(mark, free[0])
+        levels[item.level].add(item)
+        found.append(item)
     return tuple(_appearing(item, found) for item in found)
 
 
-def _with_label(mark: Mark, others: Sequence[Placed], line: float | None) -> Placed | None:
+def _with_label(mark: Mark, levels: Sequence[_Level], free: Iterable[int], line: float | None) -> Placed | None:
+    """The mark with the best label that it has room for on one of the levels that are `free` for itself."""
     for ways in _ways(mark):
-        for level in range(MOST_LEVELS):
-            neighbours = [other for other in others if other.level == level]
-            if not _stands(mark, neighbours):
-                continue
+        for number in free:
+            if number >= MOST_LEVELS:
+                break
             for side, lines, room in ways:
-                item = Placed(mark, level, side, lines, room)
-                if _fits(item, neighbours, DESIGN_WIDTH) and not _crosses(item, line):
+                item = Placed(mark, number, side, lines, room)
+                label = item.label_span(DESIGN_WIDTH)
+                if label is not None and levels[number].fits(label) and not _crosses(label, line):
                     return item
     return None
 
 
-def _crosses(item: Placed, line: float | None) -> bool:
-    label = item.label_span(DESIGN_WIDTH)
-    return line is not None and label is not None and label[0] < line * DESIGN_WIDTH / 100 < label[1]
-
-
-def _bare(mark: Mark, others: Sequence[Placed]) -> Placed:
-    level = 0
-    while not _stands(mark, [other for other in others if other.level == level]):
-        level += 1
-    return Placed(mark, level)
+def _crosses(label: Span, line: float | None) -> bool:
+    return line is not None and label[0] < line * DESIGN_WIDTH / 100 < label[1]
 
 
 def _ways(mark: Mark) -> Iterator[tuple[Way, ...]]:
@@ -141,15 +164,6 @@ def _ways(mark: Mark) -> Iterator[tuple[Way, ...]]:
         ways.append(("left", 2, LABEL_WIDTH))
     ways.append(("left", 1, LABEL_WIDTH))
     yield tuple(ways)
-
-
-def _stands(mark: Mark, neighbours: Sequence[Placed]) -> bool:
-    """Whether the mark itself touches nothing, wide or narrow."""
-    return all(
-        not _meet(mark.reach(width), other.mark.reach(width))
-        for width in (NARROWEST, DESIGN_WIDTH)
-        for other in neighbours
-    ) and not any(_meet(mark.reach(DESIGN_WIDTH), span) for other in neighbours for span in other.spans(DESIGN_WIDTH))
 
 
 def _fits(item: Placed, neighbours: Iterable[Placed], width: float) -> bool:

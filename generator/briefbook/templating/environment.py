@@ -7,13 +7,18 @@ the writer makes it. Jinja's own ways around the escaper (`safe`, `e`, `tojson`,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import Environment, Undefined
 from markupsafe import Markup
 
 from briefbook.config import shipped_templates
+from briefbook.jinja import Templates
+from briefbook.permalinks import relative
+from briefbook.templating.writer import Writer
 from briefbook.text import escape
+from briefbook.text.address import closed
 
 KEPT_FILTERS = (
     "length",
@@ -34,15 +39,7 @@ KEPT_TESTS = ("defined", "none", "string", "sequence", "mapping", "equalto", "in
 def environment(root: Path) -> Environment:
     """The templates of the book at `root`, its own over the shipped ones, behind the escaper."""
     folders = [root / "site_templates", shipped_templates()]
-    jinja = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-        autoescape=True,
-        finalize=printed,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    jinja = Templates(folders, printed, keep_trailing_newline=True)
     jinja.filters = {name: jinja.filters[name] for name in KEPT_FILTERS} | {"joined": joined, "capital": capital}
     jinja.tests = {name: jinja.tests[name] for name in KEPT_TESTS}
     jinja.globals = {name: jinja.globals[name] for name in ("range", "namespace", "dict")}
@@ -72,9 +69,16 @@ def capital(value: object) -> Markup:
 
 
 def render(jinja: Environment, template: str, values: Mapping[str, object]) -> str:
-    """The template's text, with runs of blank lines made one and no space at the ends of lines."""
+    """The template's text, with runs of blank lines made one and no space at the ends of lines.
+
+    The links that a writer `w` has left open lead from its page.
+    """
+    text = jinja.get_template(template).render(values)
+    writer = values.get("w")
+    if isinstance(writer, Writer):
+        text = closed(text, partial(relative, writer.path))
     lines: list[str] = []
-    for line in jinja.get_template(template).render(values).splitlines():
+    for line in text.splitlines():
         bare = line.rstrip()
         if bare or (lines and lines[-1]):
             lines.append(bare)

@@ -25,7 +25,7 @@ from briefbook.records.event import Participant, Role
 from briefbook.records.values import SourceLocator
 from briefbook.standards.event_status import ComputedStatus
 from briefbook.templating.illustrator import Illustrator
-from briefbook.templating.writer import Writer
+from briefbook.templating.writer import Writer, in_sentence
 from briefbook.text import escape
 
 _BEFORE = frozenset({"", ComputedStatus.UNTRACKED, ComputedStatus.SILENT})
@@ -66,8 +66,7 @@ class PageWriter(Writer):
 
     def chip(self, value: str, subject: str = "") -> Markup:
         """A status, a stance or an outcome as a sign and its word."""
-        label = Markup(escape(self.say.label(value, subject)))
-        return Markup('<span class="bb-chip">') + self._draw.sign(value) + Markup(" ") + label + Markup("</span>")
+        return Markup(f'<span class="bb-chip">{self._draw.sign(value)} {escape(self.say.label(value, subject))}</span>')
 
     def standing(self, subject: Event | Claim, briefing: Briefing) -> Markup:
         """Where an event or a claim stood, as known at an issue."""
@@ -117,7 +116,7 @@ class PageWriter(Writer):
         for address in row.part.basis:
             full = address if "#" in address else f"{row.briefing.id}#{address}"
             items.append(self.part(self.book.row_at[full]) if full in self.book.row_at else self.to(address))
-        return _sentence(items)
+        return in_sentence(items)
 
     def revised(self, row: Row) -> Markup:
         """The judgement that a row replaces."""
@@ -136,7 +135,7 @@ class PageWriter(Writer):
         return self.speaker_list([speaker_at(self.book.located, actor, None) for actor in actors])
 
     def speaker_list(self, speakers: Iterable[Speaker]) -> Markup:
-        return _sentence([self.speaker(speaker) for speaker in speakers]) or Markup("nobody named")
+        return in_sentence([self.speaker(speaker) for speaker in speakers]) or Markup("nobody named")
 
     def participants(self, participants: Sequence[tuple[Participant, Speaker]]) -> Markup:
         """Who takes part; somebody whose absence is the story does not."""
@@ -200,12 +199,6 @@ class PageWriter(Writer):
 
     def month_path(self, year: int, month: int) -> str:
         return f"archive/{year}/{month:02}.md"
-
-
-def _sentence(items: Sequence[Markup]) -> Markup:
-    if len(items) < 2:
-        return items[0] if items else Markup("")
-    return Markup(", ").join(items[:-1]) + Markup(" and ") + items[-1]
 
 
 def _stand(position: Position) -> str:

@@ -1,9 +1,12 @@
-"""Writing data into one page: links relative to it, prose as Markdown, speakers and sources as links.
+"""Writing data into one page: links, prose as Markdown, speakers and sources as links.
 
-Every method that returns `Markup` returns Markdown whose data has gone through the escaper.
+Every method that returns `Markup` returns Markdown whose data has gone through the escaper. Its links are open: the
+same words stand on many pages, so they are written once a book, and a page closes the links when it is laid out.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -11,12 +14,12 @@ from briefbook import words
 from briefbook.book.book import Book
 from briefbook.book.row import Row, Speaker
 from briefbook.dates import wording
-from briefbook.permalinks import page_path, relative, split_address
+from briefbook.permalinks import page_path, split_address
 from briefbook.records import Briefing, Record
 from briefbook.records.values import Blocks, Inline, SourceLocator
 from briefbook.templating.say import Say
-from briefbook.text import Link, Prose, escape, parse_blocks, parse_inline, to_markdown
-from briefbook.text.address import destination
+from briefbook.text import Link, escape, parse_blocks, parse_inline, to_markdown
+from briefbook.text.address import destination, opened
 
 
 class Writer:
@@ -29,27 +32,32 @@ class Writer:
 
     def prose(self, value: Inline | Blocks, briefing: Briefing | None = None) -> Markup:
         """Prose as Markdown; a citation of a part without a briefing is of `briefing`."""
-        prose = parse_blocks(value) if isinstance(value, Blocks) else parse_inline(value)
-        return self._markdown(prose, briefing)
+        name = ("prose", type(value), value, briefing.id if briefing is not None else None)
+        return self.book.once(name, lambda: self._prose(value, briefing))
 
-    def _markdown(self, prose: Prose, briefing: Briefing | None) -> Markup:
-        return Markup(to_markdown(prose, _Resolver(self, briefing)))
+    def _prose(self, value: Inline | Blocks, briefing: Briefing | None) -> Markup:
+        prose = parse_blocks(value) if isinstance(value, Blocks) else parse_inline(value)
+        return Markup(to_markdown(prose, _Resolver(self.book, briefing)))
 
     def to(self, id: str, label: str | None = None) -> Markup:
         """A link to a record, by its name or another label."""
-        return self._link(self.href(self.book.record(id)), label or words.name_of(self.book, id))
+        if label:
+            return _link(_address(self.book.record(id)), label)
+        return self.book.once(("to", id), lambda: _link(_address(self.book.record(id)), words.name_of(self.book, id)))
 
     def part(self, row: Row, label: str | None = None) -> Markup:
         """A link to a part on its briefing's page."""
-        return self._link(self.row_href(row), label or words.reference(self.book, row))
+        if label:
+            return _link(_row_address(row), label)
+        return self.book.once(("part", row.address), lambda: _link(_row_address(row), words.reference(self.book, row)))
 
     def issue(self, briefing: Briefing) -> Markup:
         """A link to an issue, by its date."""
-        return self._link(self.href(briefing), wording.long(briefing.date))
+        return _link(_address(briefing), wording.long(briefing.date))
 
     def page(self, path: str, label: str, fragment: str | None = None) -> Markup:
         """A link to a page that is no record's."""
-        return self._link(relative(self.path, path, fragment), label)
+        return _link(opened(path, fragment or ""), label)
 
     def web(self, url: str, label: str | None = None) -> Markup:
         """A link to another site; `url` has been checked to be one."""
@@ -57,11 +65,13 @@ class Writer:
 
     def source(self, located: SourceLocator) -> Markup:
         """A link to a source, with the place in it."""
-        return self._link(self.href(self.book.record(located.source)), words.source_label(self.book, located))
+        return _link(_address(self.book.record(located.source)), words.source_label(self.book, located))
 
     def sources(self, row: Row) -> Markup:
         """The sources of a row, each a link."""
-        return Markup("; ").join(self.source(located) for located in row.sources)
+        return self.book.once(
+            ("sources", row.address), lambda: Markup("; ").join(self.source(located) for located in row.sources)
+        )
 
     def speaker(self, speaker: Speaker) -> Markup:
         """A speaker: a link where there is a record, else the description."""
@@ -71,44 +81,52 @@ class Writer:
 
     def speakers(self, row: Row) -> Markup:
         """The speakers of a row, in a list as in a sentence."""
-        items = [self.speaker(speaker) for speaker in row.speakers]
-        if len(items) < 2:
-            return items[0] if items else Markup("")
-        return Markup(", ").join(items[:-1]) + Markup(" and ") + items[-1]
+        return self.book.once(
+            ("speakers", row.address), lambda: in_sentence([self.speaker(speaker) for speaker in row.speakers])
+        )
 
-    def href(self, record: Record) -> str:
-        """The way to a record's page."""
-        return relative(self.path, page_path(record))
 
-    def row_href(self, row: Row) -> str:
-        """The way to a part."""
-        return relative(self.path, page_path(row.briefing), row.part.id)
+def in_sentence(items: Sequence[Markup]) -> Markup:
+    """The items as a list in a sentence; nothing for none."""
+    if len(items) < 2:
+        return items[0] if items else Markup("")
+    return Markup(f"{', '.join(items[:-1])} and {items[-1]}")
 
-    def _link(self, href: str, label: str) -> Markup:
-        return Markup(f"[{escape(label)}]({href})")
+
+def _address(record: Record) -> str:
+    """The open way to a record's page."""
+    return opened(page_path(record))
+
+
+def _row_address(row: Row) -> str:
+    """The open way to a part."""
+    return opened(page_path(row.briefing), row.part.id)
+
+
+def _link(address: str, label: str) -> Markup:
+    return Markup(f"[{escape(label)}]({address})")
 
 
 class _Resolver:
-    """Where the links and citations in a field's prose lead, seen from the writer's page."""
+    """Where the links and citations in a field's prose lead."""
 
-    def __init__(self, writer: Writer, briefing: Briefing | None) -> None:
-        self._writer = writer
+    def __init__(self, book: Book, briefing: Briefing | None) -> None:
+        self._book = book
         self._briefing = briefing
 
     def record(self, target: str) -> Link:
-        book = self._writer.book
-        return Link(self._writer.href(book.record(target)), words.name_of(book, target))
+        return Link(_address(self._book.record(target)), words.name_of(self._book, target))
 
     def citation(self, target: str, locator: str | None) -> Link:
-        book = self._writer.book
+        book = self._book
         if self._briefing is not None:
             briefing, part = split_address(target, self._briefing.id)
             row = book.row_at.get(f"{briefing}#{part}")
             if row is not None:
                 label = words.reference(book, row)
-                return Link(self._writer.row_href(row), f"{label}, {locator}" if locator else label)
+                return Link(_row_address(row), f"{label}, {locator}" if locator else label)
         elif target in book.row_at:
             row = book.row_at[target]
-            return Link(self._writer.row_href(row), words.reference(book, row))
+            return Link(_row_address(row), words.reference(book, row))
         located = SourceLocator(f"{target}, {locator}" if locator else target)
-        return Link(self._writer.href(book.record(target)), words.source_label(book, located))
+        return Link(_address(book.record(target)), words.source_label(book, located))

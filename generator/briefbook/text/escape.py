@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 _LINE_SPACE = "\t-\r\x1c-\x1f\x85\u2028\u2029"
 _SPACES = re.compile(f"[{_LINE_SPACE}][{_LINE_SPACE} ]*| [{_LINE_SPACE} ]+")
@@ -44,9 +45,11 @@ _UNWRITABLE_ONE = re.compile(f"[{_UNWRITABLE}]")
 
 def collapse(value: str) -> str:
     """`value` with every run of white space as one space. No-break and other odd spaces stay."""
-    return _SPACES.sub(" ", value)
+    # Nothing printable but the space itself is white space that collapses.
+    return value if value.isprintable() and "  " not in value else _SPACES.sub(" ", value)
 
 
+@lru_cache(maxsize=8192)
 def escape(value: str) -> str:
     """Markdown that shows `value` wherever a template puts it: paragraph, heading, list item, cell, label, title."""
     return _escape(collapse(value).strip(" "))

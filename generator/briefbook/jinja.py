@@ -1,0 +1,65 @@
+"""Jinja as the book uses it, for its pages and for its pictures.
+
+Everything that a template prints goes through a function that gives text which may stand as it is, so Jinja's own
+escaping after it would find nothing to do. Nothing that our templates call asks for Jinja's context, for which Jinja
+looks at every callable anew. And a template that has been read is not looked for again: an environment lives as long as
+the work on one book. Checked with Jinja 3.1; with other names in another release all of it would just take longer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+
+class _Code(CodeGenerator):
+    """Python that prints what `finalize` gives, and does not escape it again."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 (Jinja names them)
+        self.write("environment.finalize(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 (Jinja names them)
+        self.write(")")
+
+
+class _Calls(Context):
+    """A context in which a call is a call."""
+
+    def call(
+        self,
+        called: Callable[..., object],
+        /,
+        *given: object,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: object,
+    ) -> object:
+        return called(*given, **named)
+
+
+class Templates(Environment):
+    """The templates in `folders`, those in the first over those in the next.
+
+    `printed` gives the Markdown or HTML for a value that a template prints, and raises for what has none.
+    """
+
+    code_generator_class = _Code
+    context_class = _Calls
+
+    def __init__(self, folders: Sequence[Path], printed: Callable[[object], Markup], **options: Any) -> None:
+        super().__init__(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+            autoescape=True,
+            finalize=printed,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            **options,
+        )

@@ -1,0 +1,57 @@
+"""Jinja as the book uses it: nothing is escaped twice, and a call is a call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from briefbook.jinja import Templates
+
+
+def starred(value: object) -> Markup:
+    return Markup(f"*{value}*")
+
+
+@pytest.fixture
+def jinja(tmp_path: Path) -> Templates:
+    return Templates([tmp_path], starred)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("{{ x }}", "*<a>*"),
+        ("{{ x }}<b>{{ x }}", "*<a>*<b>*<a>*"),
+        ("{% for y in [x, 1] %}{{ y }}{% endfor %}", "*<a>**1*"),
+        ("{% macro m(y) %}({{ y }}){% endmacro %}{{ m(x) }}", "*(*<a>*)*"),
+        ("{% macro m(y=2) %}{{ y }}{% endmacro %}{% for _ in [1] %}{{ m(y=x) }}{% endfor %}", "**<a>**"),
+        ("{% macro m() %}<{{ caller(x) }}>{% endmacro %}{% call(y) m() %}{{ y }}{% endcall %}", "<**<a>**>"),
+        ("{{ x.upper() }}{{ x.replace('a', 'b') }}", "*<A>**<b>*"),
+    ],
+)
+def test_what_is_printed_stands_as_it_was_given(jinja: Templates, source: str, expected: str) -> None:
+    assert jinja.from_string(source).render(x="<a>") == expected
+
+
+def test_compiled_templates_have_nothing_escaped_again(jinja: Templates) -> None:
+    source = jinja.compile("{{ x }}{% for y in x %}{{ y }}{% endfor %}", raw=True)
+    assert source.count("environment.finalize(") == 2
+    assert "escape(" not in source
+
+
+@pytest.mark.parametrize("source", ["{{ y() }}", "{{ x.y() }}"])
+def test_what_is_not_there_cannot_be_called(jinja: Templates, source: str) -> None:
+    with pytest.raises(UndefinedError):
+        jinja.from_string(source).render(x="")
+
+
+def test_the_first_folder_stands_over_the_next(tmp_path: Path) -> None:
+    for folder, files in (("own", "a"), ("shipped", "ab")):
+        (tmp_path / folder).mkdir()
+        for name in files:
+            (tmp_path / folder / name).write_text(f"{folder} {name}")
+    jinja = Templates([tmp_path / "own", tmp_path / "shipped"], starred)
+    assert [jinja.get_template(name).render() for name in "ab"] == ["own a", "shipped b"]
