@@ -63,6 +63,10 @@ class Contents(Mapping[str, bytes]):
         found = self._files[path]
         return found if isinstance(found, bytes) else found.content
 
+    def __contains__(self, path: object) -> bool:
+        # Mapping's own would unpack the file to see.
+        return path in self._files
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 

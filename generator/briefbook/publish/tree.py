@@ -6,6 +6,7 @@ Programs that watch the folder, and people who diff it, see the pages that chang
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,8 @@ FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 # One name suffices: only the holder of the build lock writes. A file left under it by a crash is removed as stale.
 UNFINISHED = ".briefbook-unfinished"
+_ORDINARY = re.compile(r"[0-9A-Za-z][\w.-]*(?:/[0-9A-Za-z][\w.-]*)*", re.ASCII)
+"""Most paths: of names that begin with a letter or a digit. Nothing in them leads anywhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ def _unsafe_paths(target: Path, files: Mapping[str, bytes]) -> Iterator[Diagnost
     if target.is_symlink():
         yield _link(target, "")
     for path in sorted(files):
+        if _ORDINARY.fullmatch(path):
+            continue
         # PurePosixPath drops "." and doubled slashes, so a path that it changes is not in its one plain spelling.
         plain = PurePosixPath(path)
         if plain.is_absolute() or ".." in plain.parts or str(plain) != path or path == "." or "\\" in path:
@@ -81,12 +86,16 @@ def _unsafe_paths(target: Path, files: Mapping[str, bytes]) -> Iterator[Diagnost
 
 
 def _collisions(target: Path, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
     for path in sorted(files):
-        for parent in PurePosixPath(path).parents:
-            if str(parent) in files:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in seen:
+            seen.add(folder)
+            if folder in files:
                 yield UNSAFE_TARGET.at(
-                    Place(f"{target.name}/{parent}"), f'"{parent}" would be both a file and the folder of "{path}"'
+                    Place(f"{target.name}/{folder}"), f'"{folder}" would be both a file and the folder of "{path}"'
                 )
+            folder = folder.rpartition("/")[0]
 
 
 def _link(target: Path, path: str) -> Diagnostic:

@@ -61,8 +61,9 @@ def test_a_path_that_leaves_the_folder_or_is_oddly_spelled_is_refused(tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
-def test_a_file_that_is_also_a_folder_is_refused(tmp_path: Path) -> None:
-    changes = write_tree(tmp_path / "t", {"a": b"", "a/b": b""})
+@pytest.mark.parametrize("below", [("a/b",), ("a/b/c", "a/b/d", "a0/x")])
+def test_a_file_that_is_also_a_folder_is_refused(tmp_path: Path, below: tuple[str, ...]) -> None:
+    changes = write_tree(tmp_path / "t", {"a": b"", **dict.fromkeys(below, b"")})
     assert [str(finding.place) for finding in changes.diagnostics] == ["t/a"]
 
 
