@@ -45,5 +45,11 @@ DUE = 30
 TAGGED = 100
 """Pages under one tag in the list of tags: the newest issues, then others by name; the rest are counted."""
 
+LINES = 1000
+"""Lines of a published table. Beyond, it is published in pieces by year, and no piece has more."""
+
+OFFERED = 60
+"""Topics that are listed one by one where files and ways around are told; those with the newest issues."""
+
 SUBSCRIBED = 300
 """Entries of a calendar: the last ones by day, which are those to come and the newest past ones."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
 from briefbook.book.book import Book
-from briefbook.exports.topic_shares import topic_shares
+from briefbook.exports.topic_units import ExportUnit, topic_path, topic_units
 from briefbook.products import Export
 from briefbook.records import Briefing, Topic
 from briefbook.structured.address import file_url, page_url, record_url
@@ -16,34 +16,24 @@ from briefbook.structured.moment import timestamp
 from briefbook.structured.xml import xml_text
 from briefbook.words import name_of
 
+NAME = "feed.xml"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-def exports(book: Book) -> Iterator[Export]:
-    for share in shares(book):
-        yield from share()
+def units(book: Book) -> Iterator[ExportUnit]:
+    return topic_units(book, NAME, _of_book, _of_topic)
 
 
-def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
-    """The feed of the book, and those of the topics, some at a time."""
-    return topic_shares(book, _of_book, _of_topics)
-
-
-def _of_book(book: Book) -> list[Export]:
+def _of_book(book: Book) -> Export:
     publication = book.publication
     home = page_url(book, "index.md")
-    content = _feed(book, "feed.xml", home, publication.title, publication.summary, book.briefings)
-    return [Export.of("feed.xml", content)]
+    return Export.of(NAME, _feed(book, NAME, home, publication.title, publication.summary, book.briefings))
 
 
-def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
-    made: list[Export] = []
-    for topic in topics:
-        path = f"topics/{topic.id}/feed.xml"
-        title = f"{topic.title} · {book.publication.title}"
-        content = _feed(book, path, record_url(book, topic), title, topic.summary, book.issues(topic))
-        made.append(Export.of(path, content))
-    return made
+def _of_topic(book: Book, topic: Topic) -> Export:
+    path = topic_path(topic, NAME)
+    title = f"{topic.title} · {book.publication.title}"
+    return Export.of(path, _feed(book, path, record_url(book, topic), title, topic.summary, book.issues(topic)))
 
 
 def _feed(book: Book, path: str, page: str, title: str, summary: str | None, issues: Iterable[Briefing]) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from icalendar import Calendar, vDuration
@@ -11,39 +11,31 @@ from icalendar import Calendar, vDuration
 from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.exports.ics import event_lines
-from briefbook.exports.topic_shares import topic_shares
+from briefbook.exports.topic_units import ExportUnit, topic_path, topic_units
 from briefbook.products import Export
 from briefbook.records import Topic
 from briefbook.structured.address import file_url
 from briefbook.structured.diary import Entry, diary, entries_of
 
+NAME = "calendar.ics"
 REFRESH = datetime.timedelta(days=1)
 """How often a subscriber's program should ask again: issues come out daily at most."""
 
 _END = b"END:VCALENDAR\r\n"
 
 
-def exports(book: Book) -> Iterator[Export]:
-    for share in shares(book):
-        yield from share()
+def units(book: Book) -> Iterator[ExportUnit]:
+    return topic_units(book, NAME, _of_book, _of_topic)
 
 
-def shares(book: Book) -> Iterator[Callable[[], list[Export]]]:
-    """The calendar of the book, and those of the topics, some at a time."""
-    return topic_shares(book, _of_book, _of_topics)
+def _of_book(book: Book) -> Export:
+    return Export.of(NAME, _calendar(book, book.publication.title, NAME, diary(book)))
 
 
-def _of_book(book: Book) -> list[Export]:
-    return [Export.of("calendar.ics", _calendar(book, book.publication.title, "calendar.ics", diary(book)))]
-
-
-def _of_topics(book: Book, topics: Sequence[Topic]) -> list[Export]:
-    made: list[Export] = []
-    for topic in topics:
-        path = f"topics/{topic.id}/calendar.ics"
-        title = f"{topic.title} · {book.publication.title}"
-        made.append(Export.of(path, _calendar(book, title, path, entries_of(book, topic))))
-    return made
+def _of_topic(book: Book, topic: Topic) -> Export:
+    path = topic_path(topic, NAME)
+    title = f"{topic.title} · {book.publication.title}"
+    return Export.of(path, _calendar(book, title, path, entries_of(book, topic)))
 
 
 def _calendar(book: Book, title: str, path: str, entries: Sequence[Entry]) -> bytes:

@@ -9,7 +9,7 @@ from briefbook.permalinks import page_path
 from briefbook.products import Export
 from briefbook.records import Briefing, Record, Topic
 from briefbook.structured.address import file_url
-from briefbook.structured.offers import data_offers, subscriptions
+from briefbook.structured.offers import data_offers, offered_topics, subscriptions
 from briefbook.structured.prose import plain
 from briefbook.text import escape
 from briefbook.words import name_of
@@ -53,12 +53,15 @@ def _lines(book: Book) -> Iterator[str]:
     yield ""
     for path, title, meaning in PAGES:
         yield f"- [{title}]({file_url(book, path)}): {meaning}"
-    yield from _records(book, "Topics", book.of_kind(Topic))
+    topics = offered_topics(book)
+    yield from _records(
+        book, "Topics" if len(topics) == len(book.of_kind(Topic)) else "Topics with the newest issues", topics
+    )
     yield from _records(book, "Newest issues", book.briefings[: -ISSUES - 1 : -1])
     yield ""
     yield "## Optional"
     yield ""
-    for offer in (*data_offers(), *subscriptions(book)):
+    for offer in (*data_offers(book), *subscriptions(book)):
         yield f"- [{escape(offer.title)}, {offer.format}]({file_url(book, offer.path)}): {offer.meaning}"
 
 

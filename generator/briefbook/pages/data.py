@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.pages.unit import PageUnit, whole_unit
 from briefbook.records import Topic
 from briefbook.structured.index import PATH as INDEX
-from briefbook.structured.offers import SCHEMA_VERSION, schema_path
+from briefbook.structured.offers import PIECES, SCHEMA_VERSION, offered_topics, schema_path
+from briefbook.structured.pieces import divided_tables
 from briefbook.structured.tables import TABLES, Column
 from briefbook.templating import PageSource
 
@@ -28,6 +30,8 @@ class Files:
     json: str
     csv: str
     schema: str
+    divided: bool
+    """Whether it is in pieces; `json` is the list of these then, and there is no `csv`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,14 @@ def units(book: Book) -> Iterator[PageUnit]:
 
 
 def _pages(book: Book) -> Iterator[PageSource]:
+    topics, divided = offered_topics(book), divided_tables(book)
     yield PageSource(
         "data.md",
         "data.md.jinja",
         f"{book.publication.title} as data: feeds, a calendar, and every record as JSON and CSV with its schema.",
         {
-            "subscriptions": [_subscription(topic) for topic in (None, *book.of_kind(Topic))],
+            "subscriptions": [_subscription(topic) for topic in (None, *topics)],
+            "more_topics": len(book.of_kind(Topic)) - len(topics),
             "tables": [
                 Files(
                     table.name,
@@ -61,9 +67,13 @@ def _pages(book: Book) -> Iterator[PageSource]:
                     f"data/{table.name}.json",
                     f"data/{table.name}.csv",
                     schema_path(table.name),
+                    table.name in divided,
                 )
                 for table in TABLES
             ],
+            "divided": divided,
+            "most": bounds.LINES,
+            "pieces_schema": schema_path(PIECES),
             "index": INDEX,
             "index_schema": schema_path("index"),
             "record_schema": schema_path("record"),

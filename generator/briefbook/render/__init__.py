@@ -24,6 +24,9 @@ EXPORT = "export"
 FEWEST_ROWS = 2000
 """Parts of a book below which its exports are made sooner than processes are started."""
 
+CHUNK = 64
+"""Units that a process takes at a time: most are the small document of one record."""
+
 __all__ = [
     "CODES",
     "asset_files",
@@ -49,7 +52,16 @@ def render_exports(book: Book, root: Path | None = None, keeper: Keeper | None =
     is_large = len(book.rows) >= FEWEST_ROWS and len(ahead) > 1
     if is_large:
         book.work_out_indexes()
-    made = keeper.make(EXPORT, ahead, lambda unit: list(unit.make()), jobs=None if is_large else 1)
+        # Some of every kind in each chunk: a piece of a table takes as long as hundreds of documents.
+        chunks = -(-len(ahead) // CHUNK)
+        ahead = [unit for start in range(chunks) for unit in ahead[start::chunks]]
+    made = keeper.make(
+        EXPORT,
+        ahead,
+        lambda unit: list(unit.make()),
+        chunk=CHUNK if is_large else 1,
+        jobs=None if is_large else 1,
+    )
     rendered = Rendered()
     if written is not None:
         rendered.kept = [path for noted in kept.values() for path in written.paths(noted)]

@@ -19,7 +19,7 @@ PATH = "data/index.json"
 
 
 def index(book: Book, files: Mapping[str, bytes]) -> dict[str, Any]:
-    """The index; `files` are the contents of the data files by path, for their sizes and hashes."""
+    """The index; `files` are the contents of the tables that are one file, by path, for their sizes and hashes."""
     publication = book.publication
     known = find_license(publication.license)
     top = head(book, "index")
@@ -38,7 +38,7 @@ def index(book: Book, files: Mapping[str, bytes]) -> dict[str, Any]:
             else {"title": publication.license}
         ],
         "contributors": [{"title": publication.publisher, "roles": ["publisher"]}],
-        "resources": [_resource(offer, files.get(offer.path)) for offer in (*data_offers(), *subscriptions(book))],
+        "resources": [_resource(offer, files.get(offer.path)) for offer in (*data_offers(book), *subscriptions(book))],
     }
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from briefbook.book.book import Book
 from briefbook.structured.address import file_url
-from briefbook.structured.offers import SCHEMA_VERSION, schema_path
+from briefbook.structured.offers import PIECES, SCHEMA_VERSION, schema_path
+from briefbook.structured.pieces import divided_tables
 from briefbook.structured.states import KIND_STATES
 from briefbook.structured.tables import TABLES, Column, Table
 
@@ -18,9 +19,14 @@ _URI = {"type": "string", "format": "uri"}
 
 
 def schemas(book: Book) -> dict[str, Schema]:
-    """Every schema by the name of what keeps to it: a table's, `record` for one record's document, and `index`."""
+    """Every schema by the name of what keeps to it: a table's, `record` for one record's document, and `index`.
+
+    `pieces` is for the list of a table's pieces, in a book that has one. A piece keeps to the schema of its table.
+    """
     found = {table.name: table_schema(table) for table in TABLES}
     found |= {"record": _record_schema(), "index": _index_schema()}
+    if divided_tables(book):
+        found[PIECES] = _pieces_schema()
     return {name: {"$schema": DIALECT, "$id": file_url(book, schema_path(name)), **one} for name, one in found.items()}
 
 
@@ -32,6 +38,21 @@ def table_schema(table: Table[Any]) -> Schema:
         "description": table.meaning,
         **_closed(_head() | {"title": {"type": "string"}, "records": {"type": "array", "items": line}}),
     }
+
+
+def _pieces_schema() -> Schema:
+    path = {"type": "string", "description": "From the folder of this list."}
+    piece = {
+        "name": {"type": "string", "description": "A year, a month, the first letters of ids, or a part of one."},
+        "lines": {"type": "integer", "minimum": 1},
+        "json": path,
+        "csv": path,
+    }
+    whole = _head() | {
+        "title": {"type": "string"},
+        "pieces": {"type": "array", "items": _closed(piece)},
+    }
+    return {"title": "Pieces", "description": "Where the pieces of a long table are, in order.", **_closed(whole)}
 
 
 def _head() -> Schema:

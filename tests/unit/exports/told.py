@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from briefbook.book.book import Book
-from briefbook.exports import EXPORTS
+from briefbook.render import render_exports
 from tests.books import book, issue, judged, reported, said
 
 HOSTILE = "=1+1 ]]> & &amp; </script><b> \"'; , \\n \\ {x} 雨"
@@ -62,4 +62,4 @@ def told() -> Book:
 
 def exported(of: Book) -> dict[str, bytes]:
     """Every export of a book by its path."""
-    return {file.path: file.content for kind in EXPORTS for file in kind.exports(of)}
+    return {file.path: file.content for file in render_exports(of).products}

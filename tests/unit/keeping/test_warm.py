@@ -128,6 +128,13 @@ def test_a_word_in_a_statement_lays_out_a_few_pages(book: WarmBook) -> None:
     assert not made & {"places/customs-shed.md", "sources/wire-nov.md", "method", "reference"}
 
 
+def test_a_word_in_a_statement_makes_few_exports(book: WarmBook) -> None:
+    made = book.made_by(CHANGES["a statement"][0])["export"]
+    assert {"data/people/alma-reyk.json", "data/briefings/2025-01-10-quay-stays-shut.json", "data/index.json"} <= made
+    assert not made & {"data/places/customs-shed.json", "data/sources/wire-nov.json", "data/topics.json"}
+    assert not any(name.startswith(("data/tables/sources/", "data/tables/places/")) for name in made)
+
+
 def test_a_template_of_the_books_own(book: WarmBook) -> None:
     shipped = (shipped_templates() / "pages/person.md.jinja").read_text("utf-8")
     made = book.made_by(writing("site_templates/pages/person.md.jinja", f"{shipped}\nOur own words.\n"))

@@ -77,5 +77,5 @@ def _files(book: Book) -> list[Node]:
             "encodingFormat": offer.media_type,
             "contentUrl": file_url(book, offer.path),
         }
-        for offer in data_offers()
+        for offer in data_offers(book)
     ]

@@ -39,6 +39,8 @@ class Table(Generic[T]):
     meaning: str
     columns: tuple[Column[T], ...]
     lines: Callable[[Book], Iterable[T]]
+    time: Callable[[T], Date | None] | None = None
+    """The date of a line by which a long table is divided; where it has none it is divided by the ids."""
 
     def cells(self, book: Book, line: T) -> dict[str, Cell]:
         return {column.name: column.read(book, line) for column in self.columns}

@@ -63,6 +63,7 @@ EVENTS: Table[Event] = Table(
         *names(),
     ),
     lambda book: book.of_kind(Event),
+    lambda event: event.date,
 )
 
 CLAIMS: Table[Claim] = Table(

@@ -75,6 +75,7 @@ STATEMENTS: Table[Row] = Table(
         *provenance(),
     ),
     _of(Statement),
+    lambda row: row.date,
 )
 
 DEVELOPMENTS: Table[Row] = Table(
@@ -91,6 +92,7 @@ DEVELOPMENTS: Table[Row] = Table(
         *provenance(),
     ),
     _of(Development),
+    lambda row: row.date,
 )
 
 
@@ -163,6 +165,7 @@ ASSESSMENTS: Table[Row] = Table(
         *provenance(),
     ),
     _of(Assessment),
+    lambda row: row.date,
 )
 
 

@@ -61,6 +61,7 @@ BRIEFINGS: Table[Briefing] = Table(
         *names(),
     ),
     lambda book: book.briefings,
+    lambda issue: issue.date,
 )
 
 Corrected = tuple[Briefing, Correction]
@@ -94,6 +95,7 @@ CORRECTIONS: Table[Corrected] = Table(
         Column("because", "string", "Why.", lambda b, pair: plain(b, pair[1].because), required=True),
     ),
     _corrected,
+    lambda pair: pair[1].date,
 )
 
 
@@ -149,4 +151,5 @@ SOURCES: Table[Source] = Table(
         *names(),
     ),
     lambda book: book.of_kind(Source),
+    lambda source: source.published,
 )
