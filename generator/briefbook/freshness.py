@@ -12,7 +12,7 @@ import os
 import re
 import sys
 import zoneinfo
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -22,8 +22,10 @@ from pathlib import Path
 from briefbook.config import Paths, shipped_templates
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.diagnostics.noted import finding_of, noted
+from briefbook.digests import Digests, digest_of_file
+from briefbook.trees import below, digest_of, tree_of
 
-_LAYOUT = 2
+_LAYOUT = 3
 _PROGRAM = Path(__file__).resolve().parent
 # Values of the environment and programs of the book's own, in mkdocs.yml: nobody can say what they read.
 _OPEN = re.compile(rb"!ENV|^hooks\s*:", re.MULTILINE)
@@ -38,6 +40,7 @@ def state_of(paths: Paths, *asked: object) -> str | None:
     """What a run at `paths` would read, and what was `asked` of it, as one hash.
 
     None where it cannot be known: something is unreadable, or mkdocs.yml takes values of the environment or runs hooks.
+    Files are read where `digests` cannot tell that they are as they were.
     """
     try:
         settings = paths.mkdocs_yml.read_bytes() if paths.mkdocs_yml.is_file() else b""
@@ -54,7 +57,7 @@ def release() -> str:
     """
     hashed = blake2b(digest_size=20)
     hashed.update(repr((sys.version, [_version(package) for package in _PACKAGES])).encode())
-    for name, content in _files(_PROGRAM, {"__pycache__"}):
+    for name, content in _files(_PROGRAM, {"__pycache__"}, digest_of_file):
         hashed.update(f"\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
         hashed.update(content)
     return hashed.hexdigest()
@@ -64,12 +67,14 @@ def _state_of(paths: Paths, settings: bytes, asked: tuple[object, ...]) -> str:
     hashed = blake2b(digest_size=20)
     versions = [_version(package) for package in _PACKAGES]
     hashed.update(repr((_LAYOUT, sys.version, asked, versions, _zones())).encode())
+    digests = Digests(paths.cache / "digests.json")
     for number, tree in enumerate((paths.content, paths.seeds, paths.templates, shipped_templates(), _PROGRAM)):
         left_out = {"texts"} if tree == paths.seeds else {"__pycache__"} if tree == _PROGRAM else set()
         hashed.update(f"\0{number} {tree.is_symlink()}".encode())
-        for name, content in _files(tree, left_out):
+        for name, content in _files(tree, left_out, digests.of):
             hashed.update(f"\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
             hashed.update(content)
+    digests.keep()
     for content in (settings, paths.published.read_bytes() if paths.published.is_file() else b""):
         hashed.update(f"\0{len(content)}\0".encode() + content)
     return hashed.hexdigest()
@@ -128,36 +133,33 @@ def _version(package: str) -> str:
         return ""
 
 
-def _files(tree: Path, left_out: set[str]) -> list[tuple[str, bytes]]:
-    """Every file and folder of a tree by its path in it, with what it holds; a link holds where it leads.
+def _files(
+    tree: Path, left_out: set[str], digest: Callable[[Path, os.stat_result], bytes]
+) -> list[tuple[str, bytes]]:
+    """Every file and folder of a tree by its path in it, with the `digest` of what it holds; a link holds where it leads.
 
     Folders at the top, and caches of Python's, that are `left_out` are not among them.
     """
     found: list[tuple[str, bytes]] = []
-    for folder, folders, names in os.walk(tree):
-        is_top = Path(folder) == tree
-        folders[:] = [name for name in folders if not (name in left_out and (is_top or name == "__pycache__"))]
-        for name in (*folders, *names):
-            file = Path(folder, name)
-            path = file.relative_to(tree).as_posix()
-            if file.is_symlink():
-                found.append((f"{path} ->", os.fsencode(file.readlink())))
-            elif file.is_file():
-                found.append((path, file.read_bytes()))
-            else:
-                found.append((f"{path}/", b""))
+    ahead = [""] if tree.is_dir() else []
+    while ahead:
+        folder = ahead.pop()
+        with os.scandir(f"{tree}/{folder}") as entries:
+            for entry in entries:
+                path = below(folder, entry.name)
+                if entry.is_symlink():
+                    found.append((f"{path} ->", os.fsencode(os.readlink(entry.path))))  # noqa: PTH115 (many times)
+                elif entry.is_dir():
+                    if not (entry.name in left_out and (not folder or entry.name == "__pycache__")):
+                        ahead.append(path)
+                        found.append((f"{path}/", b""))
+                elif entry.is_file():
+                    found.append((path, digest(tree / path, entry.stat())))
+                else:
+                    found.append((f"{path}/", b""))
     return sorted(found)
 
 
 def stamps(tree: Path) -> str:
     """The files of a tree by inode, mode, size and time, as one hash: it changes when any of them does."""
-    hashed = blake2b(digest_size=20)
-    for folder, folders, names in os.walk(tree):
-        folders.sort()
-        hashed.update(f"{os.path.relpath(folder, tree)}\n".encode("utf-8", "surrogateescape"))
-        links = [name for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118
-        for name in sorted((*names, *links)):
-            found = os.lstat(os.path.join(folder, name))  # noqa: PTH118 (ten thousand times)
-            told = f"{name}\0{found.st_ino} {found.st_mode} {found.st_size} {found.st_mtime_ns}\n"
-            hashed.update(told.encode("utf-8", "surrogateescape"))
-    return hashed.hexdigest()
+    return digest_of(tree_of(tree))
