@@ -172,7 +172,7 @@ def build(
         return Outcome(None, (lock,))
     with lock:
         live = paths.offline if offline else paths.site
-        publish.clear_staging(paths.staging, live)
+        publish.clear_staging(paths.staging, live, keep=not offline)
         generated = _generate(paths, report, as_of)
         if generated.book is None:
             return generated
@@ -187,6 +187,7 @@ def build(
             site_url=book.publication.site_url,
             # An offline site is rewritten in place, so none of its files may be another's.
             live=None if offline else live,
+            mirror=None if offline else lambda tree: publish.mirror(tree, live, paths.staging),
             report=report,
             own_search=own_search,
         )
@@ -200,6 +201,8 @@ def build(
             findings += publish.publish(paths.staging, live)
         told = tuple(ordered([*generated.findings, *findings]))
         made = freshness.stamps(live) if not has_errors(told) else None
+        if made is not None and not offline:
+            site.settle(paths, made)
         return Outcome(None if has_errors(told) else book, told, generated.of_check, made)
 
 

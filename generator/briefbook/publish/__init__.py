@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefbook.publish.codes import BUILD_LOCKED, CODES, OUTPUT_NOT_WRITTEN
 from briefbook.publish.live import clear_staging, publish
 from briefbook.publish.lock import BuildLock, build_lock
+from briefbook.publish.mirror import mirror
 from briefbook.publish.one import write_file
 from briefbook.publish.tree import Changes, write_tree
 
@@ -16,6 +17,7 @@ __all__ = [
     "Changes",
     "build_lock",
     "clear_staging",
+    "mirror",
     "publish",
     "write_file",
     "write_tree",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.publish.codes import CANNOT_EXCHANGE, OUTPUT_NOT_WRITTEN
+from briefbook.publish.mirror import remove, spare_of
 from briefbook.publish.system import exchange, sync_file_system
 
 # A site that a link points at, and the link on its way to its place.
@@ -21,22 +21,37 @@ def publish(staging: Path, live: Path, *, swap: Callable[[Path, Path], bool] = e
     """Puts the tree at `staging` in the place of `live`, both in one folder; what was live is deleted afterwards.
 
     Everything is on the disk before the names change, so a power cut leaves one of the two sites, whole. Call it with
-    the build lock held. `swap` exchanges two entries and says whether the system could.
+    the build lock held. `swap` exchanges two entries and says whether the system could. A former site that has files in
+    common with the new one is kept as its spare (`mirror.py`).
     """
     try:
         _flush(staging)
+        is_akin = _share_files(staging, live)
         problem = _put(staging, live, swap)
         if problem:
             return [problem]
         _flush_folder(live.parent)
-        clear_staging(staging, live)
+        remove(spare_of(live))
+        clear_staging(staging, live, keep=is_akin)
     except OSError as error:
         return [OUTPUT_NOT_WRITTEN.at(Place(f"build/{live.name}"), f"the site cannot be published: {error.strerror}")]
     return []
 
 
-def clear_staging(staging: Path, live: Path) -> None:
+def _share_files(one: Path, other: Path) -> bool:
+    """Whether two folders have a file in common, under one name in both; those in their folders are not looked at."""
+    for file in one.iterdir():
+        second = other / file.name
+        if file.is_file() and second.is_file() and file.samefile(second):
+            return True
+    return False
+
+
+def clear_staging(staging: Path, live: Path, *, keep: bool = False) -> None:
     """Deletes what an earlier run left: a site not finished or no longer live. Call it with the build lock held.
+
+    With `keep` the folder at `staging` becomes the spare of `live`, where it has none: whatever is in it, `mirror`
+    makes it right.
 
     Only entries with the names that this module and `Paths.staging` give are touched, and never what a
     link beside them points at: that is a live site, this one or another.
@@ -47,14 +62,14 @@ def clear_staging(staging: Path, live: Path) -> None:
         for entry in entries
         if entry.is_symlink() and entry not in (staging, live.with_name(LINK))
     }
+    if keep and staging.is_dir() and not staging.is_symlink() and not os.path.lexists(spare_of(live)):
+        staging.rename(spare_of(live))
+        entries.remove(staging)
     for entry in entries:
         ours = entry == staging or entry.name == LINK or entry.name.startswith(LINKED)
         if not ours or entry in kept:
             continue
-        if entry.is_symlink() or not entry.is_dir():
-            entry.unlink()
-        else:
-            shutil.rmtree(entry)
+        remove(entry)
 
 
 def _put(staging: Path, live: Path, swap: Callable[[Path, Path], bool]) -> Diagnostic | None:

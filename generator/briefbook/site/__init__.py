@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefbook.site.build import build_site
 from briefbook.site.codes import CODES
 from briefbook.site.inspect import inspect_site
-from briefbook.site.make import make_site
+from briefbook.site.make import make_site, settle
 from briefbook.site.offline import open_from_files
 
-__all__ = ["CODES", "build_site", "inspect_site", "make_site", "open_from_files"]
+__all__ = ["CODES", "build_site", "inspect_site", "make_site", "open_from_files", "settle"]

@@ -11,6 +11,7 @@ from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.site.codes import LINK_IN_DOCS, MKDOCS_FAILED
 from briefbook.site.mkdocs import run_mkdocs
+from briefbook.trees import Tree, links_in, tree_of
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
@@ -23,7 +24,7 @@ def build_site(paths: Paths, *, into: Path, epoch: int, own_search: bool = False
     be published; without, it is byte for byte what `mkdocs build --strict` writes for the same SOURCE_DATE_EPOCH, with
     modes that do not hang on the umask. With `own_search` Material's search is left out for the page that searches.
     """
-    links = [finding for tree in (paths.docs, paths.theme) for finding in links_in(paths, tree)]
+    links = [finding for root in (paths.docs, paths.theme) for finding in linked(paths, root, tree_of(root))]
     if links:
         return links
     try:
@@ -37,12 +38,10 @@ def build_site(paths: Paths, *, into: Path, epoch: int, own_search: bool = False
     return findings
 
 
-def links_in(paths: Paths, tree: Path) -> Iterator[Diagnostic]:
-    """Every symbolic link in a tree, the tree itself included. None is followed."""
-    found = [tree] if tree.is_symlink() else []
-    for folder, folders, files in os.walk(tree):
-        found += [path for name in (*folders, *files) if (path := Path(folder, name)).is_symlink()]
-    for path in sorted(found):
+def linked(paths: Paths, root: Path, tree: Tree) -> Iterator[Diagnostic]:
+    """Every symbolic link in the tree that was found at `root`, the root itself included. None is followed."""
+    found = [root] if root.is_symlink() else []
+    for path in sorted((*found, *(root / path for path in links_in(tree)))):
         relative = path.relative_to(paths.root).as_posix()
         yield LINK_IN_DOCS.at(
             Place(relative), f'"{relative}" is a symbolic link and would publish what it points at', "Delete the link."

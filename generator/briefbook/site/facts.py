@@ -11,8 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from briefbook.diagnostics import Place
 from briefbook.site.address import Site, is_inside, resolve
-from briefbook.site.page import HtmlPage
+from briefbook.site.checks import check_page
+from briefbook.site.page import HtmlPage, read_page
 
 _MOST_KNOWN = 50_000
 """Addresses that are remembered, some ten megabytes."""
@@ -55,6 +57,11 @@ class FactFinder:
             if number is not None:
                 wanted.add(number)
         return Facts(numbers([name, *(f"{name}#{id}" for id in page.ids)]), b"".join(sorted(wanted)))
+
+    def inspected(self, content: bytes, name: str) -> Facts | None:
+        """The facts about the HTML `content` of the file `name`; None also if it holds what no page may hold."""
+        page = read_page(content)
+        return None if any(check_page(page, name, Place(name), self._site)) else self.facts(page, name)
 
     def _number(self, name: str, address: str) -> bytes | None:
         """The place that an address leads to; None outside of the site. Raises ValueError if it cannot be right."""

@@ -6,25 +6,22 @@ import logging
 import os
 import shutil
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic, Place, has_errors
-from briefbook.site.address import Site
-from briefbook.site.build import links_in, set_modes
-from briefbook.site.checks import check_page
+from briefbook.site.build import linked, set_modes
 from briefbook.site.codes import MKDOCS_FAILED, STOCK_BUILD
-from briefbook.site.facts import FactFinder, Facts, all_there
-from briefbook.site.inspect import EXPECTED, inspect_site
-from briefbook.site.markdown import copy_markdown, without_front_matter
+from briefbook.site.inspect import inspect_site
+from briefbook.site.markdown import copy_markdown
 from briefbook.site.mkdocs import run_mkdocs
-from briefbook.site.page import read_page
+from briefbook.trees import tree_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from briefbook.site.fast import FastBuild
+    from briefbook.site.fast import Mirror
 
 WORTH_SAYING = 300
 """The number of pages from which it is told that a site is not built fast: some ten seconds' worth."""
@@ -39,6 +36,7 @@ def make_site(
     epoch: int,
     site_url: str,
     live: Path | None = None,
+    mirror: Mirror | None = None,
     report: Report | None = None,
     own_search: bool = False,
 ) -> list[Diagnostic]:
@@ -48,25 +46,33 @@ def make_site(
     `live` that would come out the same are taken from there. With errors among the findings, what is in `into` must not
     be published; without, it is what `mkdocs build --strict` writes and each page's Markdown beside it. With
     `own_search` Material's search is left out for the page that searches.
+
+    `mirror` fills `into` with the files of `live`, whose tree it is given, and says whether it could: then only what
+    has changed is made, and whatever else is in `live` is in `into` too. It is called only where `settle` has been told
+    of `live`.
     """
-    links = [finding for tree in (paths.docs, paths.theme) for finding in links_in(paths, tree)]
+    docs = tree_of(paths.docs)
+    links = [*linked(paths, paths.docs, docs), *linked(paths, paths.theme, tree_of(paths.theme))]
     if links:
         return links
-    built: list[FastBuild] = []
+    sound: list[bool] = []
     against: list[str] = []
 
     def build(config: MkDocsConfig, records: list[logging.LogRecord]) -> None:
         from mkdocs.commands.build import build as stock_build
 
-        from briefbook.site.fast import build_fast, reason_against
+        from briefbook.site.fast import build_fast, database_of, forget, reason_against
 
         reason = reason_against(config, paths)
         if reason is not None:
             against.append(reason)
+            if live is not None:
+                forget(database_of(paths))
             stock_build(config)
         else:
             told = (lambda done, total: report("Building pages", done, total)) if report is not None else None
-            built.append(build_fast(config, paths, records, settings, live, told))
+            is_sound = build_fast(config, paths, docs, records, settings, live=live, mirror=mirror, progress=told)
+            sound.append(is_sound)
 
     settings = paths.mkdocs_yml.read_bytes()
     # Whatever is written has the same modes for everybody.
@@ -75,13 +81,9 @@ def make_site(
         if into.exists():
             shutil.rmtree(into)
         findings = run_mkdocs(paths, into, epoch, build, own_search=own_search)
-        if has_errors(findings):
+        if has_errors(findings) or sound == [True]:
             return findings
-        if built:
-            _copy_listed(paths, into)
-            if built[0].is_sound and _is_sound(into, built[0].facts, Site(site_url)):
-                return findings
-        else:
+        if not sound:
             set_modes(into)
             copy_markdown(paths, into)
             findings += _said(paths, against)
@@ -94,33 +96,15 @@ def make_site(
         os.umask(before)
 
 
-def _copy_listed(paths: Paths, into: Path) -> None:
-    """Puts the Markdown of the pages that are in the menu beside them; that of the others is there."""
-    for page in paths.docs.rglob("*.md"):
-        target = into / page.relative_to(paths.docs)
-        if not target.exists():
-            target.write_bytes(without_front_matter(page.read_bytes()))
+def settle(paths: Paths, made: str) -> None:
+    """Notes that the site that was made last is live, and that its tree has the hash `made` (`trees.digest_of`).
 
+    Call it with the build lock held since the site was made. The next site can begin as that one then.
+    """
+    from briefbook.site.fast import database_of
+    from briefbook.site.fast import settle as settle_in
 
-def _is_sound(staged: Path, facts: dict[str, Facts], site: Site) -> bool:
-    """Whether the whole site passes, given what is known of the pages that were inspected when they were made."""
-    files: list[str] = []
-    for folder, _, names in os.walk(staged):
-        prefix = os.path.relpath(folder, staged).replace(os.sep, "/")
-        files += names if prefix == "." else [f"{prefix}/{name}" for name in names]
-    known = [*facts.values()]
-    finder = FactFinder(site)
-    for name in files:
-        suffix = PurePosixPath(name).suffix
-        if suffix not in EXPECTED and suffix != ".md":
-            return False
-        if suffix == ".html" and name not in facts:
-            page = read_page((staged / name).read_bytes())
-            found = finder.facts(page, name)
-            if found is None or any(check_page(page, name, Place(name), site)):
-                return False
-            known.append(found)
-    return all_there(known, files)
+    settle_in(database_of(paths), made)
 
 
 def _said(paths: Paths, against: list[str]) -> list[Diagnostic]:

@@ -9,31 +9,24 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefbook.site.facts import Facts
+from briefbook.trees import Stamp
 
-_LAYOUT = "briefbook pages 2"
+LAYOUT = "briefbook pages 3"
 _TABLES = (
     "CREATE TABLE key (layout TEXT, value TEXT)",
+    # What is known of the site as a whole: see `whole.py`.
+    "CREATE TABLE site (made TEXT, menu TEXT, day TEXT, others TEXT)",
+    "CREATE TABLE asset (source TEXT PRIMARY KEY, stamps TEXT, offered BLOB, wanted BLOB)",
     "CREATE TABLE page (source TEXT PRIMARY KEY, stamps TEXT, digest BLOB, offered BLOB, wanted BLOB, entries TEXT)",
 )
 _FIELDS = "source, stamps, digest, offered, wanted, entries"
-
-Stamp = tuple[int, int, int, int]
-"""What tells that a file is the one that was written: its inode, its mode, its size, its last change in nanoseconds."""
-
-
-def stamp(file: Path) -> Stamp | None:
-    """The stamp of a file, or None where there is none."""
-    try:
-        found = file.lstat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mode, found.st_size, found.st_mtime_ns
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,7 @@ def read_kept(database: Path, key: str) -> dict[str, Kept]:
         return {}
     try:
         with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            if connection.execute("SELECT layout, value FROM key").fetchall() != [(_LAYOUT, key)]:
+            if connection.execute("SELECT layout, value FROM key").fetchall() != [(LAYOUT, key)]:
                 return {}
             rows = connection.execute(f"SELECT {_FIELDS} FROM page").fetchall()
     except sqlite3.Error:
@@ -78,8 +71,7 @@ def write_kept(database: Path, key: str, before: dict[str, Kept], now: dict[str,
             connection.executemany(
                 "DELETE FROM page WHERE source = ?", [(name,) for name in before.keys() - now.keys()]
             )
-            changed = {name: kept for name, kept in now.items() if before.get(name) is not kept}
-            _insert(connection, changed)
+            insert_pages(connection, {name: kept for name, kept in now.items() if before.get(name) is not kept})
     except (sqlite3.Error, OSError):
         with suppress(OSError):
             database.unlink(missing_ok=True)
@@ -93,12 +85,13 @@ def _write_anew(database: Path, key: str, now: dict[str, Kept]) -> None:
         connection.execute("PRAGMA synchronous = OFF")
         for table in _TABLES:
             connection.execute(table)
-        connection.execute("INSERT INTO key VALUES (?, ?)", (_LAYOUT, key))
-        _insert(connection, now)
+        connection.execute("INSERT INTO key VALUES (?, ?)", (LAYOUT, key))
+        insert_pages(connection, now)
     unfinished.replace(database)
 
 
-def _insert(connection: sqlite3.Connection, pages: dict[str, Kept]) -> None:
+def insert_pages(connection: sqlite3.Connection, pages: Mapping[str, Kept]) -> None:
+    """Keeps pages, over whatever was kept under their names."""
     rows = (
         (
             name,

@@ -21,17 +21,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
-from briefbook.diagnostics import Place
 from briefbook.site.address import Site
-from briefbook.site.checks import check_page
 from briefbook.site.engine import Refused, convert
 from briefbook.site.engine.inline import Inline
-from briefbook.site.facts import FactFinder, Facts
+from briefbook.site.facts import FactFinder
 from briefbook.site.fast.addresses import Addresses
-from briefbook.site.fast.kept import Kept, stamp
+from briefbook.site.fast.kept import Kept
 from briefbook.site.fast.shell import Shells
 from briefbook.site.markdown import without_front_matter
-from briefbook.site.page import read_page
+from briefbook.trees import Stamp, stamp
 
 Entries = list[dict[str, Any]]
 """What a page adds to the index of MkDocs' search."""
@@ -96,14 +94,14 @@ class PageMaker:
         live: Path,
         kept: Mapping[str, Kept],
     ) -> None:
+        self.env = env
         self._config = config
         self._nav = nav
         self._converter = converter
         self._shells = Shells(env, config, nav, pages)
         self._live = live
         self._kept = kept
-        self._site = Site(config.site_url or "")
-        self._finder = FactFinder(self._site)
+        self._finder = FactFinder(Site(config.site_url or ""))
 
     def made(self, file: File) -> Made:
         """The page of `file`, its HTML and beside it its Markdown, written into the site."""
@@ -126,8 +124,23 @@ class PageMaker:
         # A page is not looked at again, and ten thousand of them would fill the memory.
         page.markdown = page.content = ""
         page.toc = get_toc([])
-        facts = self._facts(html, file.dest_uri)
-        stamps = (source, stamp(page_file), stamp(copy))
+        return self._made(file, source, digest, html, entries)
+
+    def noted(self, file: File, source: Stamp | None, entries: Entries) -> Made:
+        """The page of `file`, whose HTML MkDocs has written from a source with the stamp `source`.
+
+        Its Markdown is put beside it, and it is inspected.
+        """
+        page_file, content = Path(file.abs_dest_path), file.content_bytes
+        Path(file.dest_dir, file.src_uri).write_bytes(without_front_matter(content))
+        # MkDocs writes no file for a page that comes out empty.
+        html = page_file.read_bytes() if page_file.is_file() else b""
+        return self._made(file, source, blake2b(content, digest_size=16).digest(), html, entries)
+
+    def _made(self, file: File, source: Stamp | None, digest: bytes, html: bytes, entries: Entries) -> Made:
+        """What came of a page whose files are written."""
+        facts = self._finder.inspected(html, file.dest_uri)
+        stamps = (source, stamp(Path(file.abs_dest_path)), stamp(Path(file.dest_dir, file.src_uri)))
         if facts is None or None in stamps:
             return Made(None, entries)
         return Made(Kept(*stamps, digest, facts, json.dumps(entries) if entries else ""), entries)  # type: ignore[arg-type]
@@ -145,13 +158,6 @@ class PageMaker:
             copy.unlink(missing_ok=True)
             return False
         return True
-
-    def _facts(self, content: bytes, name: str) -> Facts | None:
-        """What the page offers and wants; None if it holds what no page may hold."""
-        page = read_page(content)
-        if any(check_page(page, name, Place(name), self._site)):
-            return None
-        return self._finder.facts(page, name)
 
     def _indexed(self, page: Page) -> Entries:
         """Lets the search plugin read the page, and takes from it what it found."""

@@ -2,65 +2,33 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Collection
 
 from mkdocs.commands.build import _build_page, _build_theme_template
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
-from briefbook.config import Paths
-from briefbook.site.facts import Facts
-from briefbook.site.fast.grounds import key_of
-from briefbook.site.fast.kept import read_kept, write_kept
-from briefbook.site.fast.pages import Converter, Entries, Made, PageMaker, search_of
-from briefbook.workers import map_in_processes
+from briefbook.site.address import Site
+from briefbook.site.facts import FactFinder, Facts
+from briefbook.site.fast.changes import are_plain, is_page, products
+from briefbook.site.fast.kept import Kept, read_kept, write_kept
+from briefbook.site.fast.pages import Converter, PageMaker
+from briefbook.site.fast.shared import Index, shared
+from briefbook.site.fast.sound import facts_of_others, is_sound
+from briefbook.site.fast.whole import Whole, forget, write_whole
+from briefbook.site.fast.work import Work
+from briefbook.site.markdown import without_front_matter
+from briefbook.trees import files_in, tree_of
 
-PAGES_AT_ONCE = 64
-"""How many pages a process takes at a time: some tenths of a second's work."""
 
-Progress = Callable[[int, int], None]
+def build_whole(work: Work) -> bool:
+    """Writes the site as `mkdocs build` does, and the Markdown of each page beside it; whether it passes inspection.
 
-
-@dataclass(slots=True)
-class FastBuild:
-    """What a fast build came to, besides its files.
-
-    `facts` are by the path of the page's file, for the pages that were inspected when they were made; `is_sound` is
-    False where something about one of them was wrong.
+    The folder of the site is empty. Pages of the live site that would come out the same are taken from there.
     """
-
-    facts: dict[str, Facts] = field(default_factory=dict)
-    is_sound: bool = True
-
-
-@dataclass(slots=True)
-class _Result:
-    """What came of a chunk of pages, for the process that asked."""
-
-    pages: list[Made] = field(default_factory=list)
-    logged: list[tuple[str, int, str]] = field(default_factory=list)
-
-
-def build_fast(
-    config: MkDocsConfig,
-    paths: Paths,
-    records: list[logging.LogRecord],
-    settings: bytes = b"",
-    live: Path | None = None,
-    progress: Progress | None = None,
-) -> FastBuild:
-    """Writes the site of `config` as `mkdocs build` does, and the Markdown of each page beside it.
-
-    The folder of the site is empty. `records` is where this process collects what is logged. Pages of the site in
-    `live` that would come out the same are taken from there; `settings` is the mkdocs.yml that `config`
-    was read from. Links to parts of pages are left to the inspection.
-    """
-    config = config.plugins.on_config(config)
-    config.plugins.on_pre_build(config=config)
+    if work.live is not None:
+        forget(work.database)
+    config = work.config
     files = get_files(config)
     env = config.theme.get_env()
     files.add_files_from_theme(env, config)
@@ -79,71 +47,61 @@ def build_fast(
     for template in config.theme.static_templates:
         _build_theme_template(template, env, files, config, nav)
 
-    index = _Index(config)
+    key = work.key(nav)
+    kept = read_kept(work.database, key) if work.live is not None else {}
+    maker = PageMaker(env, config, nav, converter, pages, work.live or work.paths.site, kept)
+    index, sources = Index(config), work.sources()
+    made = {}
     for file in pages:
         if file.src_uri in listed:
             assert file.page is not None
             _build_page(file.page, config, pages, nav, env)
-            index.took(file)
-    key = key_of(config, paths, settings, [(page.title or "", page.url) for page in nav.pages])
-    kept = read_kept(_database(paths), key) if live is not None else {}
+            made[file.src_uri] = maker.noted(file, sources.get(file.src_uri), index.took(file))
     others = [file for file in pages if file.src_uri not in listed]
-    maker = PageMaker(env, config, nav, converter, pages, live or paths.site, kept)
-    made = _shared(maker, others, records, progress)
-    for file, page in zip(others, made, strict=True):
+    for file, page in zip(others, shared(maker, others, work.records, work.progress), strict=True):
         index.entries[file.src_uri] = page.entries
-    index.put_in(pages)
+        made[file.src_uri] = page
+    index.put_in([file.src_uri for file in pages])
     config.plugins.on_post_build(config=config)
-    # Settings that were saved in the meantime are not those of these pages.
-    if live is not None and paths.mkdocs_yml.read_bytes() == settings and not paths.cache.is_symlink():
-        now = {file.src_uri: page.kept for file, page in zip(others, made, strict=True) if page.kept is not None}
-        write_kept(_database(paths), key, kept, now)
-    facts = {file.dest_uri: page.kept.facts for file, page in zip(others, made, strict=True) if page.kept is not None}
-    return FastBuild(facts, all(page.kept is not None for page in made))
+    now = {source: page.kept for source, page in made.items() if page.kept is not None}
+    facts = {source: page.facts for source, page in now.items()}
+    titles = {page.file.src_uri: page.title or "" for page in nav.pages}
+    _copy_the_rest(work, made.keys())
+    # What is left to do needs none of it, and it is most of the memory.
+    del files, pages, others, made, index, maker, converter, nav
+    return _finished(work, key, titles, kept, now, facts)
 
 
-def _shared(
-    maker: PageMaker, files: list[File], records: list[logging.LogRecord], progress: Progress | None
-) -> list[Made]:
-    """The pages of `files`, made on all cores; what is logged by the way is added to `records` in their order."""
-
-    def of(chunk: list[File]) -> _Result:
-        first, result = len(records), _Result()
-        result.pages = [maker.made(file) for file in chunk]
-        result.logged = [(record.name, record.levelno, record.getMessage()) for record in records[first:]]
-        del records[first:]
-        return result
-
-    def told(chunks_done: int) -> None:
-        if progress is not None:
-            progress(min(chunks_done * PAGES_AT_ONCE, len(files)), len(files))
-
-    # A process keeps the shells that it has made.
-    chunks = [files[start : start + PAGES_AT_ONCE] for start in range(0, len(files), PAGES_AT_ONCE)]
-    results = map_in_processes(of, chunks, progress=told, share=max(len(chunks), 1))
-    for result in results:
-        records += [logging.LogRecord(*logged[:2], "", 0, logged[2], None, None) for logged in result.logged]
-    return [page for result in results for page in result.pages]
-
-
-class _Index:
-    """The entries of the search plugin, by page, so that they end in the order of the pages."""
-
-    def __init__(self, config: MkDocsConfig) -> None:
-        self._search = search_of(config)
-        self.entries: dict[str, Entries] = {}
-
-    def took(self, file: File) -> None:
-        """Notes what the plugin has read since: the page of `file`."""
-        if self._search is not None:
-            self.entries[file.src_uri] = self._search.search_index.entries
-            self._search.search_index.entries = []
-
-    def put_in(self, pages: Sequence[File]) -> None:
-        if self._search is not None:
-            entries = (self.entries.get(file.src_uri, []) for file in pages)
-            self._search.search_index.entries = [entry for found in entries for entry in found]
+def _finished(
+    work: Work, key: str, titles: dict[str, str], kept: dict[str, Kept], now: dict[str, Kept], facts: dict[str, Facts]
+) -> bool:
+    """Remembers the pages and, where the site passes inspection, the whole; says whether it does."""
+    remembers = work.remembers
+    if remembers:
+        write_kept(work.database, key, kept, now)
+    sources = work.sources()
+    if sum(map(is_page, sources)) != len(now):
+        # A page with a fault, or one that is not meant to be published.
+        remembers = False
+    files = [path for path, _ in files_in(tree_of(work.into))]
+    by_file = {products(source)[0]: found for source, found in facts.items()}
+    finder = FactFinder(Site(work.config.site_url or ""))
+    others = facts_of_others(work.into, files, by_file.keys(), finder)
+    if others is None or not is_sound([*facts.values(), *others.values()], files):
+        return False
+    known = {file for source in sources for file in products(source)}
+    rest = tuple(sorted(set(files) - known))
+    if remembers and are_plain(sources, rest) and known <= set(files):
+        none = Facts(b"", b"")
+        assets = {source: (stamp, others.get(source, none)) for source, stamp in sources.items() if not is_page(source)}
+        write_whole(work.database, Whole(key, titles, work.day(), rest), assets)
+    return True
 
 
-def _database(paths: Paths) -> Path:
-    return paths.cache / "pages.sqlite"
+def _copy_the_rest(work: Work, made: Collection[str]) -> None:
+    """Puts the Markdown of pages that MkDocs was told to leave out in its place too, as `copy_markdown` does."""
+    for source in work.sources():
+        target = work.into / source
+        if is_page(source) and source not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(without_front_matter((work.paths.docs / source).read_bytes()))

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefbook.site.facts import Facts, numbers
-from briefbook.site.fast.kept import Kept, read_kept, stamp, write_kept
+from briefbook.site.fast.kept import Kept, read_kept, write_kept
+from briefbook.trees import stamp
 
 ONE = Kept(
     (1, 33188, 2, 3),
