@@ -133,10 +133,8 @@ def _version(package: str) -> str:
         return ""
 
 
-def _files(
-    tree: Path, left_out: set[str], digest: Callable[[Path, os.stat_result], bytes]
-) -> list[tuple[str, bytes]]:
-    """Every file and folder of a tree by its path in it, with the `digest` of what it holds; a link holds where it leads.
+def _files(tree: Path, left_out: set[str], digest: Callable[[Path, os.stat_result], bytes]) -> list[tuple[str, bytes]]:
+    """Every file and folder of a tree by its path in it, with the `digest` of what it holds; a link by where it leads.
 
     Folders at the top, and caches of Python's, that are `left_out` are not among them.
     """
