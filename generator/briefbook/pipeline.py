@@ -124,16 +124,21 @@ def generate(paths: Paths, report: Report | None = None, *, as_of: date | None =
     if isinstance(lock, Diagnostic):
         return Outcome(None, (lock,))
     with lock:
-        return _generate(paths, report, as_of)
+        return _finished(_generate(paths, report, as_of))
+
+
+def _finished(outcome: Outcome) -> Outcome:
+    """The outcome, once what it came to is kept for the next run."""
+    if outcome.keeper is not None:
+        outcome.keeper.finish()
+    return replace(outcome, keeper=None)
 
 
 def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcome:
     checked = check(paths, report, as_of=as_of)
     keeper = checked.keeper
-    if keeper is not None and checked.book is None:
-        keeper.finish()
     if keeper is None or checked.book is None:
-        return replace(checked, keeper=None)
+        return checked
     pages = render.render_pages(checked.book, paths.root, partial(_tell, report, "Writing pages"), keeper)
     exports = render.render_exports(checked.book, paths.root, keeper)
     findings = pages.findings + render.linked_templates(paths.root)
@@ -142,14 +147,14 @@ def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcom
     findings += [*problems, *unread]
     findings += render.collisions([*pages.paths, *exports.paths, *assets])
     if has_errors(findings):
-        return Outcome(None, tuple(ordered([*checked.findings, *findings])), checked.findings)
+        return Outcome(None, tuple(ordered([*checked.findings, *findings])), checked.findings, keeper=keeper)
     docs, kept = Contents([*pages.products, *exports.products], assets), [*pages.kept, *exports.kept]
     for target, files, left in ((paths.docs, docs, kept), (paths.theme, theme, ()), (paths.schema, schema_files(), ())):
         findings += _placed(publish.write_tree(target, files, left).diagnostics, paths.root, target)
     if not has_errors(findings):
-        render.keep(keeper, (pages, exports), paths.docs)
+        render.note(keeper, (pages, exports), paths.docs)
     found = tuple(ordered([*checked.findings, *findings]))
-    return Outcome(None if has_errors(found) else checked.book, found, checked.findings)
+    return Outcome(None if has_errors(found) else checked.book, found, checked.findings, keeper=keeper)
 
 
 def build(
@@ -174,9 +179,9 @@ def build(
         live = paths.offline if offline else paths.site
         publish.clear_staging(paths.staging, live, keep=not offline)
         generated = _generate(paths, report, as_of)
-        if generated.book is None:
-            return generated
-        book = generated.book
+        book, keeper = generated.book, generated.keeper
+        if book is None or keeper is None:
+            return _finished(generated)
         _tell(report, "Building the site")
         day = config.epoch_of(book.today) if epoch is None else epoch
         own_search = offline or sum(1 for _ in paths.docs.rglob("*.md")) > search.MOST_PAGES_FOR_MATERIAL
@@ -193,12 +198,12 @@ def build(
         )
         if not has_errors(findings):
             _tell(report, "Indexing")
-            units = [*search.units(book), *search.page_units(paths.docs)]
             before = search.Before(live, paths.cache / "search.json") if not offline and as_of is None else None
-            search.renew(units, book.publication.language, paths.staging, search.make_plainly, before)
+            search.index_book(book, paths.docs, paths.staging, keeper, before)
             if offline:
                 site.open_from_files(paths.staging)
             findings += publish.publish(paths.staging, live)
+        keeper.finish()
         told = tuple(ordered([*generated.findings, *findings]))
         made = freshness.stamps(live) if not has_errors(told) else None
         if made is not None and not offline:

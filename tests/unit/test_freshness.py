@@ -206,7 +206,7 @@ def test_a_disk_that_is_full_is_a_finding_and_the_site_stays(paths: Paths, monke
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(search, "lay", full)
+    monkeypatch.setattr(search, "index_book", full)
     outcome = warm.build_if_changed(paths)
     assert [(str(found.place), found.code.id, found.is_error) for found in outcome.findings] == [
         ("build", "BB402", True)

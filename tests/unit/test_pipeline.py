@@ -125,10 +125,10 @@ def test_a_book_without_an_issue_can_be_generated(paths: Paths) -> None:
     assert (paths.docs / "index.md").is_file()
 
 
-def test_generate_writes_three_folders_and_no_site(paths: Paths) -> None:
+def test_generate_writes_its_folders_and_no_site(paths: Paths) -> None:
     assert pipeline.generate(paths).findings == ()
     made = sorted(path.name for path in paths.build.iterdir() if not path.name.startswith(".briefbook-lock"))
-    assert made == ["docs", "schema", "theme"]
+    assert made == ["cache", "docs", "schema", "theme"]
 
 
 def test_generate_removes_the_page_of_a_record_that_is_gone(paths: Paths) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefbook.keeping.keeper import Keeper
+from briefbook.keeping.keeper import Keeper, Told
 from briefbook.keeping.stamp import Stamp, stamp
 
-__all__ = ["Keeper", "Stamp", "stamp"]
+__all__ = ["Keeper", "Stamp", "Told", "stamp"]

@@ -34,6 +34,14 @@ class _Made(Generic[P]):
     """The units that were made within others."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a unit read while it was made, in whichever process."""
+
+    reads: bytes
+    answers: dict[bytes, Answer]
+
+
 class Keeper:
     """The units that were kept on a `ground`, held against a book, and those that are made of it now.
 
@@ -111,6 +119,18 @@ class Keeper:
         given, reads = self._given(unit), self._numbered(read, self._making.answers)
         self._making.within[(kind, unit.name)] = KeptUnit(given, reads, b"")
         return made
+
+    def told(self, unit: Unit[T], function: Callable[[Unit[T]], P]) -> tuple[P, Told]:
+        """What `function` gives for a unit, and what it read: for whoever shares the work among processes himself."""
+        answers: dict[bytes, Answer] = {}
+        with self._book.reads.during() as read:
+            made = function(unit)
+        return made, Told(self._numbered(read, answers), answers)
+
+    def take(self, kind: str, unit: Unit[T], told: Told) -> None:
+        """Takes for made what `told` is of."""
+        self._answers.update(told.answers)
+        self._made[(kind, unit.name)] = KeptUnit(self._given(unit), told.reads, b"")
 
     def note(self, kind: str, products: Mapping[str, bytes]) -> None:
         """Notes, of units that were made now, what will tell that the product is whole; without it none is kept."""

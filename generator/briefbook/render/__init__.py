@@ -16,7 +16,7 @@ from briefbook.products import Export
 from briefbook.render.codes import CODES, PATH_COLLISION
 from briefbook.render.files import asset_files, linked_templates
 from briefbook.render.pages import page_sources, render_pages
-from briefbook.render.rendered import MadeUnit, Rendered, Written, keep
+from briefbook.render.rendered import MadeUnit, Rendered, Written, note
 from briefbook.render.theme import theme_files
 
 EXPORT = "export"
@@ -31,8 +31,8 @@ __all__ = [
     "CODES",
     "asset_files",
     "collisions",
-    "keep",
     "linked_templates",
+    "note",
     "page_sources",
     "render_exports",
     "render_pages",

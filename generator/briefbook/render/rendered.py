@@ -40,15 +40,14 @@ class Rendered:
         return [*(product.path for product in self.products), *self.kept]
 
 
-def keep(keeper: Keeper, rendered: Iterable[Rendered], docs: Path) -> None:
-    """Keeps what has been written to `docs` for the next run."""
+def note(keeper: Keeper, rendered: Iterable[Rendered], docs: Path) -> None:
+    """Notes what has been written to `docs`."""
     for found in rendered:
         for (kind, name), unit in found.made.items():
             stamps = {product.path: stamp(docs / product.path) for product in unit.products}
             if None not in stamps.values():
                 told = [dict(unit.ground), list(stamps.items()), list(unit.within)]
                 keeper.note(kind, {name: json.dumps(told).encode()})
-    keeper.finish()
 
 
 class Written:

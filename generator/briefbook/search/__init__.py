@@ -11,10 +11,11 @@ from briefbook.search.entries import entries, units
 from briefbook.search.entry import CLASSES, Entry, Issue
 from briefbook.search.fixed_pages import page_units
 from briefbook.search.index import FOLDER, Index, index, revise
+from briefbook.search.kept import index_book
 from briefbook.search.lay import lay
 from briefbook.search.manifest import Manifest
 from briefbook.search.renew import Before, Renewed, renew
-from briefbook.search.unit import Making, Unit, digest_of, make_plainly
+from briefbook.search.unit import EntryUnit, Making, digest_of, make_plainly
 
 MOST_PAGES_FOR_MATERIAL = 1_000
 """Pages up to which Material's own search serves: it fetches and unpacks one index of everything before it answers."""
@@ -25,15 +26,16 @@ __all__ = [
     "MOST_PAGES_FOR_MATERIAL",
     "Before",
     "Entry",
+    "EntryUnit",
     "Index",
     "Issue",
     "Making",
     "Manifest",
     "Renewed",
-    "Unit",
     "digest_of",
     "entries",
     "index",
+    "index_book",
     "lay",
     "make_plainly",
     "page_units",

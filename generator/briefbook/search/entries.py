@@ -14,6 +14,7 @@ from briefbook.book.book import Book, known
 from briefbook.book.facets import CLASS, facets
 from briefbook.book.row import Row
 from briefbook.book.sides import speaker
+from briefbook.book.unit import Unit
 from briefbook.dates import Date, wording
 from briefbook.permalinks import page_path, site_address
 from briefbook.records import Briefing, Claim, Event, Organization, Person, Place, Record, Source, Topic
@@ -21,20 +22,20 @@ from briefbook.records.actor import Actor
 from briefbook.records.assessment import Assessment
 from briefbook.records.statement import Statement
 from briefbook.search.entry import Entry, Issue
-from briefbook.search.unit import Unit
+from briefbook.search.unit import EntryUnit
 
 _NAMED = (Person, Organization, Place, Source, Topic)
 _FOUND = (Event, Claim, *_NAMED)
 
 
-def units(book: Book) -> Iterator[Unit]:
+def units(book: Book) -> Iterator[EntryUnit]:
     """What is indexed of the book, its fixed pages apart: a unit for every issue and every record that is found."""
     for briefing in book.briefings:
-        yield Unit(site_address(page_path(briefing)), partial(briefing_entries, book, briefing))
+        yield Unit(site_address(page_path(briefing)), partial(briefing_entries, book, briefing), (briefing,))
     for id in sorted(book.located):
         record = book.record(id)
         if isinstance(record, _FOUND):
-            yield Unit(site_address(page_path(record)), partial(record_entries, book, record))
+            yield Unit(site_address(page_path(record)), partial(record_entries, book, record), (record,))
 
 
 def entries(book: Book) -> Iterator[Entry]:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from briefbook.book.unit import Unit
 from briefbook.permalinks import site_address
 from briefbook.search.entry import Entry
-from briefbook.search.unit import Unit
+from briefbook.search.unit import EntryUnit
 
 _HEADING = re.compile(r"^#{1,2} (?P<title>.*?)(?: \{[^{}]*\})?$", re.MULTILINE)
 _DESCRIPTION = re.compile(r'^description: (?P<text>".*")$', re.MULTILINE)
@@ -19,7 +20,7 @@ _ESCAPED = re.compile(r"\\([^\w\s])")
 _NOT_FOUND = frozenset({"find.md"})
 
 
-def page_units(docs: Path) -> Iterator[Unit]:
+def page_units(docs: Path) -> Iterator[EntryUnit]:
     """The pages at the top of the docs folder, and the first page of each section; each is an entry."""
     for path in sorted((*docs.glob("*.md"), *docs.glob("*/index.md"))):
         name = path.relative_to(docs).as_posix()

@@ -8,20 +8,20 @@ from functools import partial
 from briefbook.search.entry import Entry
 from briefbook.search.manifest import Manifest
 from briefbook.search.part import Part, part_of
-from briefbook.search.unit import Making, R, Unit, digest_of
+from briefbook.search.unit import EntryUnit, Making, R, digest_of
 from briefbook.workers import map_in_processes
 
 AT_A_TIME = 256
 """Units that are made in one go: fewer are not worth another process."""
 
 
-def parts_of(units: Sequence[Unit], making: Making[R], *, english: bool) -> tuple[list[Part], dict[str, R]]:
+def parts_of(units: Sequence[EntryUnit], making: Making[R], *, english: bool) -> tuple[list[Part], dict[str, R]]:
     """All units as parts of an index, and what `making` says of each."""
     made = map_in_processes(partial(_part, making, english), _chunks(units))
     return [part for part, _ in made], {name: noted for _, found in made for name, noted in found.items()}
 
 
-def _part(making: Making[R], english: bool, units: Sequence[Unit]) -> tuple[Part, dict[str, R]]:
+def _part(making: Making[R], english: bool, units: Sequence[EntryUnit]) -> tuple[Part, dict[str, R]]:
     entries: list[Entry] = []
     told: dict[str, R] = {}
     for unit in units:
@@ -31,7 +31,7 @@ def _part(making: Making[R], english: bool, units: Sequence[Unit]) -> tuple[Part
 
 
 def changed_among(
-    units: Sequence[Unit], making: Making[R], previous: Manifest, known: Mapping[str, bytes]
+    units: Sequence[EntryUnit], making: Making[R], previous: Manifest, known: Mapping[str, bytes]
 ) -> tuple[dict[str, Sequence[Entry]], dict[str, R]]:
     """The units that are not as they were indexed, with their entries; and what `making` says of each that was made.
 
@@ -44,7 +44,7 @@ def changed_among(
 
 
 def _changed(
-    making: Making[R], previous: Manifest, units: Sequence[Unit]
+    making: Making[R], previous: Manifest, units: Sequence[EntryUnit]
 ) -> tuple[dict[str, Sequence[Entry]], dict[str, R]]:
     changed: dict[str, Sequence[Entry]] = {}
     told: dict[str, R] = {}
@@ -56,5 +56,5 @@ def _changed(
     return changed, told
 
 
-def _chunks(units: Sequence[Unit]) -> list[Sequence[Unit]]:
+def _chunks(units: Sequence[EntryUnit]) -> list[Sequence[EntryUnit]]:
     return [units[start : start + AT_A_TIME] for start in range(0, len(units), AT_A_TIME)]

@@ -12,7 +12,7 @@ from briefbook.search.lay import carry, lay, stamps_of_base
 from briefbook.search.making import changed_among, parts_of
 from briefbook.search.manifest import Manifest
 from briefbook.search.remember import recall, remember
-from briefbook.search.unit import Making, R, Unit
+from briefbook.search.unit import EntryUnit, Making, R
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Renewed(Generic[R]):
 
 
 def renew(
-    units: Sequence[Unit],
+    units: Sequence[EntryUnit],
     language: str,
     staged: Path,
     making: Making[R],
@@ -56,7 +56,7 @@ def renew(
 
 
 def _revised(
-    units: Sequence[Unit],
+    units: Sequence[EntryUnit],
     language: str,
     staged: Path,
     making: Making[R],
@@ -72,6 +72,6 @@ def _revised(
     return (index, made) if index is not None and carry(previous, staged, before.live) else None
 
 
-def _anew(units: Sequence[Unit], language: str, making: Making[R]) -> tuple[Index, Mapping[str, R]]:
+def _anew(units: Sequence[EntryUnit], language: str, making: Making[R]) -> tuple[Index, Mapping[str, R]]:
     parts, made = parts_of(units, making, english=is_english(language))
     return index_parts(parts, language), made

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
+from briefbook.book.unit import Unit
 from briefbook.search.entry import Entry
 
 DIGEST = 8
@@ -15,19 +15,15 @@ DIGEST = 8
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """The entries of a page: `name` is its address, and each of them is there or at a part of it."""
-
-    name: str
-    make: Callable[[], Iterable[Entry]]
+EntryUnit: TypeAlias = Unit[Iterable[Entry]]
+"""The entries of a page: its name is the page's address, and each of them is there or at a part of it."""
 
 
-Making = Callable[[Unit], tuple[Sequence[Entry], R]]
+Making = Callable[[EntryUnit], tuple[Sequence[Entry], R]]
 """Makes a unit, in whichever process: its entries, and what whoever asks for them wants to know of their making."""
 
 
-def make_plainly(unit: Unit) -> tuple[Sequence[Entry], None]:
+def make_plainly(unit: EntryUnit) -> tuple[Sequence[Entry], None]:
     """A unit's entries, of whose making nothing is to be known."""
     return tuple(unit.make()), None
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.invented_entries import invented_entries
-from briefbook.search import Before, Entry, Manifest, Unit, index, make_plainly, renew, revise
+from briefbook.book.unit import Unit
+from briefbook.search import Before, Entry, EntryUnit, Manifest, index, make_plainly, renew, revise
 from tests.unit.search.pages import by_page
 
 ENTRIES = list(invented_entries(300))
@@ -41,7 +42,7 @@ class Site:
     def paths(self) -> list[str]:
         return sorted(path.relative_to(self.live).as_posix() for path in self.live.rglob("*") if path.is_file())
 
-    def units(self, entries: Iterable[Entry]) -> Iterator[Unit]:
+    def units(self, entries: Iterable[Entry]) -> Iterator[EntryUnit]:
         for name, own in by_page(entries).items():
 
             def make(name: str = name, own: list[Entry] = own) -> list[Entry]:

@@ -8,11 +8,11 @@ import random
 import pytest
 
 from benchmarks.invented_entries import invented_entries
+from briefbook.book.unit import Unit
 from briefbook.search import Entry, digest_of, index, making, volume
 from briefbook.search.index import index_parts
 from briefbook.search.making import parts_of
 from briefbook.search.part import part_of
-from briefbook.search.unit import Unit
 from briefbook.search.whole import Whole
 from tests.unit.search.pages import by_page
 
