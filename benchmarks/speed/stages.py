@@ -58,15 +58,20 @@ class Stopwatch:
         return call
 
     def watch(self, pipeline: ModuleType) -> None:
-        """Wraps every function that the code of `pipeline` calls as an attribute of a module that it imports."""
+        """Wraps every function of a module that the code of `pipeline` imports and calls as the module's attribute."""
         called = set(_names(pipeline))
         package = pipeline.__name__.rpartition(".")[0]
         for module in list(vars(pipeline).values()):
             if not isinstance(module, ModuleType) or not module.__name__.startswith(f"{package}."):
                 continue
             for attribute, function in list(vars(module).items()):
-                if attribute in called and isinstance(function, FunctionType):
+                if attribute in called and _is_own(module, function):
                     setattr(module, attribute, self.timed(stage_name(module.__name__, attribute), function))
+
+
+def _is_own(module: ModuleType, value: object) -> bool:
+    """Whether a value of a module is a function of its own, and not of another that it imports in its turn."""
+    return isinstance(value, FunctionType) and f"{value.__module__}.".startswith(f"{module.__name__}.")
 
 
 def stage_name(module: str, function: str) -> str:

@@ -14,7 +14,6 @@ import sys
 import zoneinfo
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -47,20 +46,6 @@ def state_of(paths: Paths, *asked: object) -> str | None:
         return None if _OPEN.search(settings) else _state_of(paths, settings, asked)
     except OSError:
         return None
-
-
-@cache
-def release() -> str:
-    """What of a record, or of a page, hangs on the program: its own files, Python, and its packages, as one hash.
-
-    It is that of the files as they are when it is first asked for.
-    """
-    hashed = blake2b(digest_size=20)
-    hashed.update(repr((sys.version, [_version(package) for package in _PACKAGES])).encode())
-    for name, content in _files(_PROGRAM, {"__pycache__"}, digest_of_file):
-        hashed.update(f"\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-        hashed.update(content)
-    return hashed.hexdigest()
 
 
 def _state_of(paths: Paths, settings: bytes, asked: tuple[object, ...]) -> str:

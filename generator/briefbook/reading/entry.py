@@ -8,13 +8,15 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from briefbook import load, validate
 from briefbook.diagnostics import Diagnostic, Place, Severity
 from briefbook.documents import Document
+from briefbook.load import CODES as CODES_OF_FILES
+from briefbook.load import read_bytes, read_document
 from briefbook.records import Located, Record
-from briefbook.validate import Validated
+from briefbook.validate import CODES as CODES_OF_RECORDS
+from briefbook.validate import Validated, validate
 
-_CODES = {code.id: code for code in (*load.CODES, *validate.CODES)}
+_CODES = {code.id: code for code in (*CODES_OF_FILES, *CODES_OF_RECORDS)}
 _NOTHING = Validated((), (), frozenset(), ())
 
 
@@ -28,18 +30,18 @@ class Entry(NamedTuple):
 
 def entry_of(root: Path, path: PurePosixPath) -> Entry:
     """What comes of the file at `path` in the book at `root`."""
-    data = load.read_bytes(root, path)
+    data = read_bytes(root, path)
     if isinstance(data, Diagnostic):
         return Entry(None, _NOTHING, (data,))
-    document = load.read_document(str(path), data)
+    document = read_document(str(path), data)
     if not isinstance(document, Document):
         return Entry(_digest(data), _NOTHING, tuple(document))
-    return Entry(_digest(data), validate.validate([document]), ())
+    return Entry(_digest(data), validate([document]), ())
 
 
 def digest_of(root: Path, path: PurePosixPath) -> bytes | None:
     """The digest of a file's bytes as they are now; None where they cannot be read."""
-    data = load.read_bytes(root, path)
+    data = read_bytes(root, path)
     return None if isinstance(data, Diagnostic) else _digest(data)
 
 

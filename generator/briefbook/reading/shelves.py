@@ -22,9 +22,9 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
-from briefbook import freshness
 from briefbook.config import Paths
 from briefbook.reading.key import own_key
+from briefbook.release import release
 
 _LAYOUT = b"briefbook records 1"
 _SUM_BYTES = 32
@@ -80,7 +80,7 @@ class Shelves:
     def __init__(self, folder: int, key: bytes) -> None:
         self._folder = folder
         self._key = key
-        self._release = freshness.release().encode()
+        self._release = release().encode()
 
     def close(self) -> None:
         os.close(self._folder)

@@ -96,5 +96,5 @@ def test_the_pipeline_calls_its_stages_as_the_stopwatch_expects(monkeypatch: pyt
                 if not attribute.startswith("__"):
                     monkeypatch.setattr(module, attribute, value)
     Names().watch(pipeline)
-    stages = "load validate resolve lint render exports write site publish"
+    stages = "reading resolve lint render exports write site publish"
     assert set(stages.split()) <= set(timed)

@@ -199,7 +199,7 @@ def test_another_release_of_the_program_reads_all_anew(
 ) -> None:
     read(large)
     total = len(parsed)
-    monkeypatch.setattr("briefbook.freshness.release", lambda: "another")
+    monkeypatch.setattr("briefbook.reading.shelves.release", lambda: "another")
     parsed.clear()
     read(large)
     assert len(parsed) == total

@@ -85,7 +85,7 @@ def test_one_shelf_is_not_taken_for_another(paths: Paths) -> None:
 
 def test_one_of_another_release_is_as_none(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(paths)
-    monkeypatch.setattr("briefbook.freshness.release", lambda: "another")
+    monkeypatch.setattr("briefbook.reading.shelves.release", lambda: "another")
     assert opened(paths).read(NAME) is None
 
 
