@@ -24,6 +24,9 @@ __all__ = ["FEWEST_FILES", "read"]
 FEWEST_FILES = 100
 """Files from which on it pays to have them read by several processes, or to keep what came of them: some 0.1 s."""
 
+_last: dict[Path, dict[str, Entry]] = {}
+"""What came of the files of the book that this process read last, by its root: `serve` reads one again and again."""
+
 Progress = Callable[[int, int], None]
 """Told how many files are done, and how many there are."""
 
@@ -46,17 +49,25 @@ def _read_few(root: Path, files: Sequence[PurePosixPath]) -> dict[str, Entry]:
 
 
 def _read_many(paths: Paths, files: Sequence[PurePosixPath], progress: Progress | None) -> dict[str, Entry]:
+    last = _last.get(paths.root, {})
+    # Of another book nothing stays.
+    _last.clear()
     shelves = open_shelves(paths)
     try:
-        return _Reader(paths.root, shelves, progress, len(files)).read(shelved(files))
+        entries = _Reader(paths.root, last, shelves, progress, len(files)).read(shelved(files))
     finally:
         if shelves is not None:
             shelves.close()
+    _last[paths.root] = entries
+    return entries
 
 
 class _Reader:
-    def __init__(self, root: Path, shelves: Shelves | None, progress: Progress | None, total: int) -> None:
+    def __init__(
+        self, root: Path, last: dict[str, Entry], shelves: Shelves | None, progress: Progress | None, total: int
+    ) -> None:
         self._root = root
+        self._last = last
         self._shelves = shelves
         self._progress = progress
         self._total = total
@@ -77,17 +88,23 @@ class _Reader:
         return self._entries
 
     def _take_kept(self, name: str, files: list[PurePosixPath]) -> list[PurePosixPath]:
-        """Takes from a shelf what is kept of files that are as they were; the files that are to be read."""
-        content = self._shelves.read(name) if self._shelves is not None else None
-        kept = unpacked(content) if content is not None else {}
+        """Takes what is known of the files of a shelf that are as they were; the files that are to be read."""
+        ahead = self._take(files, self._last)
+        if len(ahead) == len(files) and self._shelves is not None:
+            # This process knows none of them, and an earlier one may.
+            content = self._shelves.read(name)
+            ahead = self._take(files, unpacked(content)) if content is not None else files
+        self._tell(len(files) - len(ahead))
+        return ahead
+
+    def _take(self, files: list[PurePosixPath], known: dict[str, Entry]) -> list[PurePosixPath]:
         ahead = []
         for path in files:
-            entry = kept.get(str(path))
+            entry = known.get(str(path))
             if entry is not None and entry.digest is not None and entry.digest == digest_of(self._root, path):
                 self._entries[str(path)] = entry
             else:
                 ahead.append(path)
-        self._tell(len(files) - len(ahead))
         return ahead
 
     def _keep(self, name: str, files: list[PurePosixPath], read: list[PurePosixPath], content: bytes) -> None:

@@ -7,9 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from briefbook import reading
 from briefbook.config import Paths
 from briefbook.reading import FEWEST_FILES
 from tests.invalid.runner import BASE
+
+
+def next_run() -> None:
+    """What follows knows no more than another process would."""
+    reading._last.clear()
+
+
+@pytest.fixture(autouse=True)
+def _a_process_of_its_own() -> None:
+    next_run()
 
 
 @pytest.fixture

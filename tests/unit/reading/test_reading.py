@@ -16,6 +16,7 @@ from briefbook.reading import FEWEST_FILES, read
 from briefbook.reading.entry import Entry, entry_of
 from briefbook.records import Located, Record
 from tests.invalid.runner import BASE
+from tests.unit.reading.conftest import next_run
 
 PERSON = "content/people/person-7.yml"
 SHARED = "content/people.yml"
@@ -56,7 +57,9 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_it_is_the_same_for_any_number_of_processes(large: Paths, jobs: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRIEFBOOK_JOBS", jobs)
     assert values(read(large)) == values(plainly(large))
-    # From what was kept.
+    # From what this process knows, and from what it kept for the next.
+    assert values(read(large)) == values(plainly(large))
+    next_run()
     assert values(read(large)) == values(plainly(large))
 
 
@@ -91,7 +94,27 @@ def test_what_has_not_changed_is_not_read_anew(large: Paths, parsed: list[str]) 
     assert len(parsed) > FEWEST_FILES
     parsed.clear()
     read(large)
+    next_run()
+    read(large)
     assert parsed == []
+
+
+def test_one_process_makes_the_records_of_a_file_once(large: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, _ = read(large)
+    monkeypatch.setattr("briefbook.reading.shelves.Shelves.read", lambda *_: pytest.fail("it is known"))
+    edit(large.root)
+    second, _ = read(large)
+    changed = {str(located.record.id) for located in second.records} - {
+        str(after.record.id) for before, after in zip(first.records, second.records, strict=True) if before is after
+    }
+    assert changed == {"person-7"}
+
+
+def test_of_another_book_nothing_is_held(large: Paths, tmp_path: Path) -> None:
+    read(large)
+    other = Paths(Path(shutil.copytree(large.root, tmp_path / "other")))
+    assert values(read(other)) == values(plainly(other))
+    assert list(reading._last) == [other.root]
 
 
 def edit(root: Path) -> None:
@@ -147,16 +170,19 @@ CHANGES = [edit, add, remove, rename, swap, break_the_yaml, break_a_field, leave
 CHANGES += [edit_a_shared_file, put_a_link_in_place, touch]
 
 
+@pytest.mark.parametrize("in_between", [next_run, lambda: None], ids=["the next run", "the same process"])
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_after_a_change_it_is_as_if_all_had_been_read(
-    large: Paths, change: Callable[[Path], None], parsed: list[str]
+    large: Paths, change: Callable[[Path], None], in_between: Callable[[], None], parsed: list[str]
 ) -> None:
     read(large)
     parsed.clear()
+    in_between()
     change(large.root)
     assert values(read(large)) == values(plainly(large))
     assert len(parsed) <= 2
     parsed.clear()
+    next_run()
     assert values(read(large)) == values(plainly(large))
     assert parsed == []
 
@@ -175,7 +201,9 @@ def test_a_file_that_cannot_be_read_is_tried_again(
     read(large)
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", refuse)
-        for _ in range(2):
+        for _ in range(3):
+            next_run()
+            _, found = read(large)
             _, found = read(large)
             assert [(str(one.place), one.code.id) for one in found] == [(PERSON, "BB101")]
     parsed.clear()
@@ -187,6 +215,7 @@ def test_a_finding_that_was_kept_has_the_code_itself(large: Paths) -> None:
     break_a_field(large.root)
     (large.root / "content/people/person-8.yml").write_text("name: [\n")
     read(large)
+    next_run()
     made, found = read(large)
     codes = [*load.CODES, *validate.CODES]
     assert found
@@ -201,6 +230,7 @@ def test_another_release_of_the_program_reads_all_anew(
     total = len(parsed)
     monkeypatch.setattr("briefbook.reading.shelves.release", lambda: "another")
     parsed.clear()
+    next_run()
     read(large)
     assert len(parsed) == total
 

@@ -14,6 +14,7 @@ import pytest
 from briefbook.config import Paths
 from briefbook.reading import shelves
 from briefbook.reading.shelves import Shelves, open_shelves, shelved
+from tests.unit.reading.conftest import next_run
 
 NAME = "0001-0000"
 CONTENT = b"what came of some files" * 10
@@ -118,6 +119,7 @@ def test_a_strangers_pickle_is_never_run(large: Paths, tmp_path: Path) -> None:
     sprung = tmp_path / "sprung"
     for file in large.kept_records.iterdir():
         file.write_bytes(file.read_bytes()[:32] + pickle.dumps(Trap(sprung)))
+    next_run()
     made, found = read(large)
     assert not sprung.exists()
     assert found == []
