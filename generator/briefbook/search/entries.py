@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from briefbook import words
-from briefbook.book.book import Book, known
+from briefbook.book.book import Book
 from briefbook.book.facets import CLASS, facets
 from briefbook.book.row import Row
 from briefbook.book.sides import speaker
@@ -51,8 +51,10 @@ def briefing_entries(book: Book, briefing: Briefing) -> Iterator[Entry]:
     """
     address = site_address(page_path(briefing))
     issue = Issue(briefing.title, address, wording.short(briefing.date))
-    for row in known(book.rows_of(briefing), book.latest):
-        yield _part(book, row, issue)
+    for row in book.rows_of(briefing):
+        # Those known at the newest issue are the same, but by them every issue would hang on that one.
+        if row.retracted is None:
+            yield _part(book, row, issue)
     points = (briefing.bottom_line, *briefing.key_points, *briefing.gaps, *(item.text for item in briefing.watch))
     yield Entry(
         kind="briefing",
