@@ -110,10 +110,12 @@ def check(paths: Paths, report: Report | None = None, *, as_of: date | None = No
     keeper = None
     if book is not None:
         book = book.with_evidence(_evidence(paths))
-        findings += record.compare_with_lock(book, paths.published)
-        book = as_known(book, as_of) if as_of is not None else book
-        # A book of another day is nobody's next one.
-        keeper = Keeper(book, paths.cache / "units.sqlite" if as_of is None else None, release())
+        keeper = Keeper(book, paths.cache / "units.sqlite", release()) if as_of is None else None
+        findings += record.compare_with_lock(book, paths.published, keeper)
+        if as_of is not None:
+            # A book of another day is nobody's next one.
+            book = as_known(book, as_of)
+            keeper = Keeper(book)
         findings += lint.lint_book(book, keeper)
     return Outcome(None if has_errors(findings) else book, tuple(ordered(findings)), keeper=keeper)
 

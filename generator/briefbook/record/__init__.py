@@ -10,6 +10,7 @@ from pathlib import Path
 from briefbook.book.book import Book
 from briefbook.book.published import published
 from briefbook.diagnostics import Diagnostic
+from briefbook.keeping import Keeper
 from briefbook.record.codes import CODES, NOT_RECORDED
 from briefbook.record.compare import compare
 from briefbook.record.lock import lock_text, read_lines, written_in
@@ -18,13 +19,16 @@ from briefbook.record.pages import Pages, by_page, digest
 __all__ = ["CODES", "NOT_RECORDED", "compare_with_lock", "published_lock"]
 
 
-def compare_with_lock(book: Book, path: Path) -> list[Diagnostic]:
-    """What differs from the lock at `path`; nothing where there is none, since the book has recorded nothing yet."""
+def compare_with_lock(book: Book, path: Path, keeper: Keeper | None = None) -> list[Diagnostic]:
+    """What differs from the lock at `path`; nothing where there is none, since the book has recorded nothing yet.
+
+    What `keeper` has of an issue is not worked out again.
+    """
     written = written_in(path)
     if written is None or isinstance(written, list):
         return written or []
     recorded = by_page(written)
-    pages = Pages(book)
+    pages = Pages(book, keeper)
     now = pages.digests()
     same = {page for page, found in recorded.items() if now.get(page) == digest(text for _, text in found)}
     differing = dict.fromkeys(page for page in (*recorded, *now) if page not in same)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 from briefbook.book.book import Book
 from briefbook.book.published import moved_pages, published
 from briefbook.diagnostics import Diagnostic, ordered
+from briefbook.keeping import Keeper
 from briefbook.record import compare_with_lock, published_lock
 from briefbook.record.compare import compare
 from briefbook.record.lock import as_line, read_lock
+from briefbook.record.pages import SIZE, Pages
+from briefbook.records import Briefing
 from tests.books import Files, book, issue, judged, reported, retraction, said
 from tests.unit.book.invented import Invented
 from tests.unit.book.invented import issues as invented_issues
@@ -217,7 +221,40 @@ def test_page_by_page_the_same_is_found_as_by_the_definition(
         )
     lock = tmp_path_factory.getbasetemp() / "mended.lock"
     lock.write_text("\n".join(data.draw(st.sampled_from([lines, lines[::-1]]))), "utf-8")
-    assert ordered(compare_with_lock(made[1], lock)) == ordered(plainly(made[1], lock))
+    expected = ordered(plainly(made[1], lock))
+    assert ordered(compare_with_lock(made[1], lock)) == expected
+    # On what was kept of the book before, or of whatever other one an earlier example had.
+    kept = lock.with_name("units.sqlite")
+    for turn in (0, 1):
+        keeper = Keeper(made[turn], kept, "this program")
+        found = compare_with_lock(made[turn], lock, keeper)
+        keeper.finish()
+    assert ordered(found) == expected
+
+
+@pytest.mark.parametrize(("product", "hashed"), [(None, 0), (b"odd", 1), (bytes(SIZE), 0)])
+def test_an_issue_that_has_not_changed_is_not_hashed_again(
+    product: bytes | None, hashed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, lock, database = book(ISSUE), tmp_path / "published.lock", tmp_path / "units.sqlite"
+    lock.write_text(published_lock(made), "utf-8")
+    first = Keeper(made, database, "this program")
+    compare_with_lock(made, lock, first)
+    first.finish()
+    if product is not None:
+        with sqlite3.connect(database) as connection:
+            connection.execute("UPDATE unit SET product = ?", (product,))
+        connection.close()
+    asked: list[str] = []
+    look = Pages._digest
+
+    def noting(pages: Pages, record: Briefing) -> bytes:
+        asked.append(record.id)
+        return look(pages, record)
+
+    monkeypatch.setattr(Pages, "_digest", noting)
+    compare_with_lock(made, lock, Keeper(book(ISSUE), database, "this program"))
+    assert len(asked) == hashed
 
 
 @given(st.text() | st.text(st.sampled_from("ab/#- 0123456789\n"), max_size=80) | st.binary())
