@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefbook.book.row import Row
 from briefbook.records.assessment import Assessment
 from briefbook.records.values import SourceLocator
-from briefbook.text import parse_inline, quotations
+from briefbook.text import may_quote, parse_inline, quotations
 
 _PARAGRAPHS = re.compile(r"(?:paragraphs?|paras?\.?|¶+)\s*([0-9][0-9\s,–-]*)", re.IGNORECASE)
 _RANGE = re.compile(r"([0-9]{1,6})(?:\s*[–-]\s*([0-9]{1,6}))?")
@@ -43,7 +43,7 @@ def quotations_of(row: Row) -> tuple[Quotation, ...]:
     if isinstance(row.part, Assessment):
         return ()
     quoted = [Quotation(row, f"quote.{turn}", words) for turn, words in enumerate(row.part.quote)]
-    marked = quotations(parse_inline(row.part.text))
+    marked = quotations(parse_inline(row.part.text)) if may_quote(row.part.text) else ()
     return (*quoted, *(Quotation(row, f"text.{turn}", words, offset) for turn, (offset, words) in enumerate(marked)))
 
 

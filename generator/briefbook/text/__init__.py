@@ -7,7 +7,7 @@ from briefbook.text.inline import named_plainly, parse_blocks, parse_inline
 from briefbook.text.markdown import to_markdown
 from briefbook.text.nodes import Prose
 from briefbook.text.plain import to_text
-from briefbook.text.quotations import quotations
+from briefbook.text.quotations import may_quote, quotations
 from briefbook.text.resolver import Link, Resolver
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Resolver",
     "escape",
     "escape_attribute",
+    "may_quote",
     "named_plainly",
     "parse_blocks",
     "parse_inline",

@@ -12,6 +12,11 @@ _MARKS = re.compile('[“„«"]')
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 
 
+def may_quote(source: str) -> bool:
+    """Whether there can be a quotation in prose: most has no mark, and is many times longer in parsing."""
+    return _MARKS.search(source) is not None
+
+
 def quotations(prose: Prose | str) -> list[tuple[int, str]]:
     """Each quotation of the visible text: the offset of its first character in the source, and its words.
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefbook.text.quotations import quotations
+from briefbook.text.quotations import may_quote, quotations
+from tests.unit.text.prose import sources
 
 
 @pytest.mark.parametrize(
@@ -30,3 +33,11 @@ from briefbook.text.quotations import quotations
 )  # fmt: skip
 def test_quotations(source: str, found: list[tuple[int, str]]) -> None:
     assert quotations(source) == found
+
+
+@given(st.one_of(sources, sources.map(lambda source: f"“{source}” &quot;{source}&#34;"), st.text()))
+def test_prose_without_a_mark_quotes_nothing(source: str) -> None:
+    assert may_quote(source) or quotations(source) == []
+    unmarked = source.translate(dict.fromkeys(map(ord, '“„«"')))
+    assert not may_quote(unmarked)
+    assert quotations(unmarked) == []
