@@ -51,7 +51,7 @@ def state_of(paths: Paths, *asked: object) -> str | None:
 def _state_of(paths: Paths, settings: bytes, asked: tuple[object, ...]) -> str:
     hashed = blake2b(digest_size=20)
     versions = [_version(package) for package in _PACKAGES]
-    hashed.update(repr((_LAYOUT, sys.version, asked, versions, _zones())).encode())
+    hashed.update(repr((_LAYOUT, sys.version, asked, versions, zones())).encode())
     digests = Digests(paths.cache / "digests.json")
     for number, tree in enumerate((paths.content, paths.seeds, paths.templates, shipped_templates(), _PROGRAM)):
         left_out = {"texts"} if tree == paths.seeds else {"__pycache__"} if tree == _PROGRAM else set()
@@ -65,7 +65,7 @@ def _state_of(paths: Paths, settings: bytes, asked: tuple[object, ...]) -> str:
     return hashed.hexdigest()
 
 
-def _zones() -> list[str]:
+def zones() -> list[str]:
     """The releases of the time zones' tables that the system has; embargoes go by them."""
     told = (Path(folder, "tzdata.zi") for folder in zoneinfo.TZPATH)
     return [f"{file}: {file.read_text(encoding='utf-8').partition(chr(10))[0]}" for file in told if file.is_file()]

@@ -110,7 +110,8 @@ def check(paths: Paths, report: Report | None = None, *, as_of: date | None = No
     keeper = None
     if book is not None:
         book = book.with_evidence(_evidence(paths))
-        keeper = Keeper(book, paths.cache / "units.sqlite", release()) if as_of is None else None
+        ground = repr((release(), freshness.zones()))
+        keeper = Keeper(book, paths.cache / "units.sqlite", ground) if as_of is None else None
         findings += record.compare_with_lock(book, paths.published, keeper)
         if as_of is not None:
             # A book of another day is nobody's next one.

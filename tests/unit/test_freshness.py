@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from briefbook import freshness, search, warm
+from briefbook import freshness, publish, search, warm
+from briefbook.book.book import Book
 from briefbook.config import Paths
 from briefbook.diagnostics import Place
+from briefbook.lint import units
+from briefbook.lint.subjects import Kind
 from briefbook.record import NOT_RECORDED
+from briefbook.records import Located, Record
 from tests.invalid.runner import BASE
 
 FINDING = NOT_RECORDED.at(Place("content/a.yml", 3, 7), "something", "Do this.")
@@ -195,6 +199,33 @@ def test_a_second_check_says_the_same_and_a_change_is_seen(paths: Paths) -> None
     assert warm.check_if_changed(paths).findings == first.findings
     stray.unlink()
     assert not warm.check_if_changed(paths).failed
+
+
+def test_a_check_keeps_what_it_found_unless_somebody_is_building(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    look = units._looked_at
+
+    def noting(book: Book, located: Located[Record], kinds: tuple[Kind, ...]) -> bytes:
+        seen.append(located.record.id)
+        return look(book, located, kinds)
+
+    monkeypatch.setattr(units, "_looked_at", noting)
+    topics = paths.content / "topics.yml"
+
+    def looked_at_after(edit: str) -> int:
+        seen.clear()
+        topics.write_text(topics.read_text() + edit)
+        assert not warm.check_if_changed(paths).failed
+        return len(seen)
+
+    lock = publish.build_lock(paths)
+    assert isinstance(lock, publish.BuildLock)
+    with lock:
+        every = looked_at_after("new: {title: New}\n")
+    assert every > 5
+    assert not (paths.cache / "units.sqlite").exists()
+    assert looked_at_after("newer: {title: Newer}\n") == every + 1
+    assert looked_at_after("newest: {title: Newest}\n") == 1
 
 
 def test_a_disk_that_is_full_is_a_finding_and_the_site_stays(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
