@@ -26,6 +26,9 @@ from briefbook.trees import below, digest_of, tree_of
 
 _LAYOUT = 3
 _PROGRAM = Path(__file__).resolve().parent
+BUILDS = ("build", "offline")
+"""The runs that make a site, and the pages as Markdown beside it."""
+
 # Values of the environment and programs of the book's own, in mkdocs.yml: nobody can say what they read.
 _OPEN = re.compile(rb"!ENV|^hooks\s*:", re.MULTILINE)
 _PACKAGES = (
@@ -105,6 +108,15 @@ def remember(paths: Paths, run: str, state: str, findings: Sequence[Diagnostic],
         # What cannot be noted is done again.
         with suppress(OSError):
             file.unlink(missing_ok=True)
+
+
+def forget(paths: Paths, *runs: str) -> None:
+    """Forgets the last of these runs: what they made is about to be something else."""
+    if paths.cache.is_symlink():
+        return
+    for run in runs:
+        with suppress(OSError):
+            _file(paths, run).unlink(missing_ok=True)
 
 
 def _file(paths: Paths, run: str) -> Path:

@@ -37,6 +37,15 @@ def test_a_later_correction_is_not_in_the_pages(corrected: Path) -> None:
     assert "It had stood there before" in page(corrected)
 
 
+def test_a_build_after_it_has_the_pages_of_today_again(corrected: Path) -> None:
+    assert briefbook("build", cwd=corrected).returncode == 0
+    today = page(corrected)
+    assert briefbook("generate", "--as-of", "2025-03-07", cwd=corrected).returncode == 0
+    assert page(corrected) != today
+    assert briefbook("build", cwd=corrected).returncode == 0
+    assert page(corrected) == today
+
+
 def test_before_the_first_issue_there_is_a_site_without_one(book: Path) -> None:
     run = briefbook("build", "--as-of", "2025-03-04", cwd=book)
     assert (run.returncode, run.stdout) == (0, "")
