@@ -30,6 +30,7 @@ from briefbook.standards.outcome import Outcome
 from briefbook.standards.stance import Stance
 
 _CALLED = frozenset({EventStatus.ANNOUNCED, EventStatus.CONFIRMED})
+_OVER = (EventStatus.OCCURRED, EventStatus.CANCELLED, EventStatus.DID_NOT_OCCUR)
 _DATELESS = frozenset({EventStatus.NOT_SCHEDULED, EventStatus.CANCELLED, EventStatus.DID_NOT_OCCUR})
 
 
@@ -61,24 +62,24 @@ def event_state(event: Event, rows: Iterable[Row], parties: Collection[str]) -> 
 
 
 def _status(last_report: Row | None, stands: Mapping[str, Position], parties: Collection[str]) -> Status:
-    reported = last_report.status if last_report is not None else None
-    if reported is not None and reported.is_final:
-        return reported
-    after = {
-        side: position.value
-        for side, position in stands.items()
-        if (not parties or side in parties) and (last_report is None or position.row.order > last_report.order)
-    }
-    if after:
-        values = set(after.values())
-        if values <= _CALLED:
-            everyone = bool(parties) and set(parties) <= after.keys()
-            return EventStatus.CONFIRMED if everyone else EventStatus.ANNOUNCED
-        if len(values) == 1:
-            value = values.pop()
-            return value if isinstance(value, EventStatus) else ComputedStatus.PARTIES_DIFFER
-        return ComputedStatus.PARTIES_DIFFER
-    return reported if reported is not None else ComputedStatus.UNTRACKED
+    settled = last_report.status if last_report is not None and last_report.status is not None else None
+    if settled in _OVER:
+        return settled
+    said: dict[str, object] = {}
+    for side in stands:
+        counts = side in parties if parties else True
+        if counts and (last_report is None or last_report.order < stands[side].row.order):
+            said[side] = stands[side].value
+    if not said:
+        return settled or ComputedStatus.UNTRACKED
+    if all(word in _CALLED for word in said.values()):
+        if not parties or any(party not in said for party in parties):
+            return EventStatus.ANNOUNCED
+        return EventStatus.CONFIRMED
+    first, *others = said.values()
+    if isinstance(first, EventStatus) and others.count(first) == len(others):
+        return first
+    return ComputedStatus.PARTIES_DIFFER
 
 
 def _date(event: Event, ledger: Sequence[Row], status: Status, parties: Collection[str]) -> Date | None:
