@@ -47,6 +47,23 @@ def test_only_one_column_is_sorted_at_a_time(page: Page, url: str) -> None:
     expect(table.locator("[aria-sort]")).to_have_text([re.compile("Who")])
 
 
+@pytest.mark.parametrize("path", ["reference/", "data/", EVENT])
+def test_the_header_of_a_table_that_sorts_is_no_higher_than_its_words(page: Page, url: str, path: str) -> None:
+    page.goto(url + path)
+    button = page.locator("th > button.bb-sort").first
+    expect(button).to_be_visible()
+    header = button.locator("xpath=..")
+    rest = header.evaluate(
+        """header => {
+          const style = getComputedStyle(header);
+          const lines = [...header.parentElement.cells].map(cell => cell.firstElementChild?.offsetHeight ?? 0);
+          const padding = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
+          return header.clientHeight - padding - Math.max(...lines);
+        }"""
+    )
+    assert rest < 2
+
+
 SORTED = [
     ("ascending", ["a1", "a2", "b", "c10", "empty"]),
     ("descending", ["c10", "b", "a1", "a2", "empty"]),
