@@ -26,9 +26,6 @@ from briefbook.trees import below, digest_of, tree_of
 
 _LAYOUT = 3
 _PROGRAM = Path(__file__).resolve().parent
-BUILDS = ("build", "offline")
-"""The runs that make a site, and the pages as Markdown beside it."""
-
 # Values of the environment and programs of the book's own, in mkdocs.yml: nobody can say what they read.
 _OPEN = re.compile(rb"!ENV|^hooks\s*:", re.MULTILINE)
 _PACKAGES = (
@@ -110,11 +107,14 @@ def remember(paths: Paths, run: str, state: str, findings: Sequence[Diagnostic],
             file.unlink(missing_ok=True)
 
 
-def forget(paths: Paths, *runs: str) -> None:
-    """Forgets the last of these runs: what they made is about to be something else."""
+def forget_builds(paths: Paths) -> None:
+    """Forgets the last runs that made a site, before other pages are written, perhaps of another day.
+
+    A build from the same state as the last one would leave them, since the site is as it was.
+    """
     if paths.cache.is_symlink():
         return
-    for run in runs:
+    for run in ("build", "offline"):
         with suppress(OSError):
             _file(paths, run).unlink(missing_ok=True)
 

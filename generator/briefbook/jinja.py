@@ -8,11 +8,12 @@ the work on one book. Checked with Jinja 3.1; with other names in another releas
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -63,3 +64,14 @@ class Templates(Environment):
             auto_reload=False,
             **options,
         )
+
+    def read(self, folders: Iterable[str]) -> None:
+        """Reads the templates in these folders (a name begins with its folder), before processes are forked.
+
+        Each of them would read them for itself otherwise. One that cannot be read is left to whoever asks for it.
+        """
+        wanted = tuple(folders)
+        for name in self.list_templates(extensions=["jinja"]):
+            if name.startswith(wanted):
+                with suppress(TemplateError, OSError, UnicodeDecodeError):
+                    self.get_template(name)

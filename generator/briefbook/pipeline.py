@@ -152,8 +152,7 @@ def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcom
     if has_errors(findings):
         return Outcome(None, tuple(ordered([*checked.findings, *findings])), checked.findings, keeper=keeper)
     if pages.products or exports.products:
-        # A build that changes nothing would leave what is now written, perhaps of another day.
-        freshness.forget(paths, *freshness.BUILDS)
+        freshness.forget_builds(paths)
     docs, kept = Contents([*pages.products, *exports.products], assets), [*pages.kept, *exports.kept]
     for target, files, left in ((paths.docs, docs, kept), (paths.theme, theme, ()), (paths.schema, schema_files(), ())):
         findings += _placed(publish.write_tree(target, files, left).diagnostics, paths.root, target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from markupsafe import Markup
 
 from briefbook.jinja import Templates
@@ -55,3 +55,18 @@ def test_the_first_folder_stands_over_the_next(tmp_path: Path) -> None:
             (tmp_path / folder / name).write_text(f"{folder} {name}")
     jinja = Templates([tmp_path / "own", tmp_path / "shipped"], starred)
     assert [jinja.get_template(name).render() for name in "ab"] == ["own a", "shipped b"]
+
+
+def test_templates_are_read_ahead_and_a_broken_one_is_left_to_who_asks_for_it(tmp_path: Path) -> None:
+    for name, text in (("pages/a.jinja", "{{ x }}"), ("pages/broken.jinja", "{% if %}"), ("other/b.jinja", "b")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    jinja = Templates([tmp_path], starred)
+    jinja.read(["pages/"])
+    (tmp_path / "pages/a.jinja").unlink()
+    (tmp_path / "other/b.jinja").unlink()
+    assert jinja.get_template("pages/a.jinja").render(x=1) == "*1*"
+    with pytest.raises(TemplateSyntaxError):
+        jinja.get_template("pages/broken.jinja")
+    with pytest.raises(TemplateNotFound):
+        jinja.get_template("other/b.jinja")

@@ -34,6 +34,10 @@ class Pictures:
     def __init__(self, root: Path) -> None:
         self._jinja = environment(root)
 
+    def read_templates(self) -> None:
+        """Reads all templates at once; otherwise each is read when something is drawn with it."""
+        self._jinja.read([""])
+
     def sprite(self) -> Markup:
         """The symbols of all signs and the gradients of soft ends: once on every page that has a picture. A block."""
         return block(self._jinja, "sprite.html.jinja", {})

@@ -20,7 +20,7 @@ FOLDER = "pictures"
 _HARMLESS = re.compile("[0-9A-Za-z]+(?:[- ][0-9A-Za-z]+)*")
 
 
-def environment(root: Path) -> Environment:
+def environment(root: Path) -> Templates:
     """The picture templates of the book at `root`, its own over the shipped ones."""
     folders = [root / "site_templates" / FOLDER, shipped_templates() / FOLDER]
     jinja = Templates(folders, printed)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
 
 from briefbook.book.book import Book
 from briefbook.config import Paths, shipped_templates
@@ -75,6 +75,8 @@ def render_pages(book: Book, root: Path, progress: Progress | None = None, keepe
     if is_large:
         book.work_out_indexes()
     layout = _Layout(book, root, keeper, written)
+    if is_large:
+        layout.read_templates()
     laid = keeper.make(
         KIND, ahead, layout.lay_out, chunk=CHUNK if is_large else 1, jobs=None if is_large else 1, progress=progress
     )
@@ -131,10 +133,15 @@ class _Layout:
         self._root = root
         self._keeper = keeper
         self._written = written
-        self._jinja: Environment = environment(root)
+        self._jinja = environment(root)
         self._pictures = Pictures(root)
         self._records: Mapping[str, Record] = {page_path(found.record): found.record for found in book.located.values()}
         self._failed: set[str] = set()
+
+    def read_templates(self) -> None:
+        """Reads them all, before processes are forked that would each do so."""
+        self._jinja.read(["pages/", "partials/"])
+        self._pictures.read_templates()
 
     def lay_out(self, unit: PageUnit) -> _Laid:
         laid = _Laid()

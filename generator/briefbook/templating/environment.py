@@ -36,7 +36,7 @@ KEPT_FILTERS = (
 KEPT_TESTS = ("defined", "none", "string", "sequence", "mapping", "equalto", "in", "true", "false", "boolean")
 
 
-def environment(root: Path) -> Environment:
+def environment(root: Path) -> Templates:
     """The templates of the book at `root`, its own over the shipped ones, behind the escaper."""
     folders = [root / "site_templates", shipped_templates()]
     jinja = Templates(folders, printed, keep_trailing_newline=True)
