@@ -21,8 +21,8 @@ from pathlib import Path
 from briefbook.config import Paths, shipped_templates
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.diagnostics.noted import finding_of, noted
-from briefbook.digests import Digests
-from briefbook.trees import below, digest_of, tree_of
+from briefbook.digests import Digests, digest_of_file
+from briefbook.trees import Tree, below, digest_of, tree_of
 
 _LAYOUT = 3
 _PROGRAM = Path(__file__).resolve().parent
@@ -155,6 +155,9 @@ def _files(tree: Path, left_out: set[str], digest: Callable[[Path, os.stat_resul
     return sorted(found)
 
 
-def stamps(tree: Path) -> str:
-    """The files of a tree by inode, mode, size and time, as one hash: it changes when any of them does."""
-    return digest_of(tree_of(tree))
+def stamps(tree: Path, known: Tree | None = None) -> str:
+    """The files of a tree by inode, mode, size and time, as one hash: it changes when any of them does.
+
+    Files that are still those of `known` are not looked at.
+    """
+    return digest_of(tree_of(tree, known))

@@ -182,6 +182,8 @@ def build(
         return Outcome(None, (lock,))
     with lock:
         live = paths.offline if offline else paths.site
+        # An offline site is rewritten in place, so none of its files may be another's.
+        double = None if offline else publish.Double(live, paths.staging)
         publish.clear_staging(paths.staging, live, keep=not offline)
         generated = _generate(paths, report, as_of)
         book, keeper = generated.book, generated.keeper
@@ -195,9 +197,8 @@ def build(
             into=paths.staging,
             epoch=day,
             site_url=book.publication.site_url,
-            # An offline site is rewritten in place, so none of its files may be another's.
             live=None if offline else live,
-            mirror=None if offline else lambda tree: publish.mirror(tree, live, paths.staging),
+            mirror=double,
             report=report,
             own_search=own_search,
         )
@@ -210,8 +211,8 @@ def build(
             findings += publish.publish(paths.staging, live)
         keeper.finish()
         told = tuple(ordered([*generated.findings, *findings]))
-        made = freshness.stamps(live) if not has_errors(told) else None
-        if made is not None and not offline:
+        made = freshness.stamps(live, double.tree if double else None) if not has_errors(told) else None
+        if made is not None and double is not None:
             site.settle(paths, made)
         return Outcome(None if has_errors(told) else book, told, generated.of_check, made)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -28,25 +28,28 @@ def stamp(file: Path) -> Stamp | None:
         return None
 
 
-def tree_of(root: Path, without: Iterable[str] = ()) -> Tree:
-    """What is in the folder `root`, but for folders that are called as in `without`; nothing where there is no folder.
+def tree_of(root: Path, known: Tree | None = None) -> Tree:
+    """What is in the folder `root`; nothing where there is no folder.
 
-    Raises OSError where something cannot be read.
+    A file with the inode that it has in `known` is taken to be as it was there, which spares most of the time. Raises
+    OSError where something cannot be read.
     """
     found: Tree = {}
-    left_out = frozenset(without)
     top = os.fspath(root)
     ahead = [""] if root.is_dir() else []
     while ahead:
         folder = ahead.pop()
         files: dict[str, Stamp] = {}
+        before = known.get(folder, {}) if known is not None else {}
         with os.scandir(f"{top}/{folder}") as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    if entry.name not in left_out:
-                        ahead.append(below(folder, entry.name))
-                else:
-                    files[entry.name] = stamp_of(entry.stat(follow_symlinks=False))
+                    ahead.append(below(folder, entry.name))
+                    continue
+                same = before.get(entry.name)
+                if same is None or same[0] != entry.inode():
+                    same = stamp_of(entry.stat(follow_symlinks=False))
+                files[entry.name] = same
         found[folder] = files
     return found
 

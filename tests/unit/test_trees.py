@@ -50,6 +50,17 @@ def test_where_there_is_no_folder_there_is_nothing(tmp_path: Path) -> None:
     assert tree_of(tmp_path / "none") == tree_of(tmp_path / "file") == {}
 
 
+def test_a_file_that_is_still_the_one_that_is_known_is_not_looked_at(root: Path) -> None:
+    known = tree_of(root)
+    (root / "a/y").write_text("longer")
+    (root / "new").write_text("new")
+    (root / "new").replace(root / "z")
+    (root / "more").touch()
+    found, seen = tree_of(root), tree_of(root, known)
+    assert seen["a"]["y"] == known["a"]["y"] != found["a"]["y"]
+    assert {**seen, "a": {}} == {**found, "a": {}}
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "content": lambda root: (root / "z").write_text("other"),
     "time": lambda root: os.utime(root / "z", ns=(1, 1)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefbook.publish.codes import BUILD_LOCKED, CODES, OUTPUT_NOT_WRITTEN
 from briefbook.publish.live import clear_staging, publish
 from briefbook.publish.lock import BuildLock, build_lock
-from briefbook.publish.mirror import mirror
+from briefbook.publish.mirror import Double, mirror
 from briefbook.publish.one import write_file
 from briefbook.publish.tree import Changes, write_tree
 
@@ -15,6 +15,7 @@ __all__ = [
     "OUTPUT_NOT_WRITTEN",
     "BuildLock",
     "Changes",
+    "Double",
     "build_lock",
     "clear_staging",
     "mirror",

@@ -104,7 +104,7 @@ def _is_remembered(work: Work, plan: Plan, made: Mapping[str, Made]) -> bool:
     files = [file for source in plan.sources for file in products(source)]
     gone = [file for source in plan.changes.gone for file in products(source)]
     came = [*(page.facts for page in now.values()), *others.values()]
-    if not stays_sound(plan.last.facts(), set(plan.changes.unmade), gone, came, [*files, *plan.whole.others]):
+    if not stays_sound(plan.last, set(plan.changes.unmade), gone, came, [*files, *plan.whole.others]):
         return False
     if work.remembers:
         known = {source: (plan.sources[source], others.get(source, _NOTHING)) for source in assets}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from briefbook.site.facts import FactFinder, Facts, all_there, numbers
+from briefbook.site.fast.whole import LastSite
 from briefbook.site.inspect import EXPECTED
 
 
@@ -36,26 +37,21 @@ def are_expected(files: Iterable[str]) -> bool:
 
 
 def stays_sound(
-    before: Mapping[str, Facts],
-    unmade: Collection[str],
-    gone: Iterable[str],
-    now: Iterable[Facts],
-    files: Iterable[str],
+    last: LastSite, unmade: Collection[str], gone: Iterable[str], now: Iterable[Facts], files: Iterable[str]
 ) -> bool:
     """Whether a sound site has no dead link after a change.
 
-    `before` are the facts about its HTML, by source, of which those of `unmade` are no more, with the files `gone`;
-    `now` are those that came, and `files` all files that the site has now.
+    What is known of the last site is no more for the sources `unmade`, nor are the files `gone`; `now` are the facts
+    about the HTML that came, and `files` all files that the site has now.
     """
     came = list(now)
     offered = _places(facts.offered for facts in came) | _places([numbers(files)])
-    lost = _places([*(before[source].offered for source in unmade if source in before), numbers(gone)]) - offered
+    lost = _places([last.offered(only=unmade), numbers(gone)]) - offered
     wanted = _places(facts.wanted for facts in came) - offered
-    staying = [facts for source, facts in before.items() if source not in unmade]
-    # Nothing is looked for where all that was offered still is, which is so after most changes.
-    if wanted and not wanted <= _places(facts.offered for facts in staying):
+    # Who links where is not asked where all that was offered still is, which is so after most changes.
+    if wanted and not wanted <= _places([last.offered(but=unmade)]):
         return False
-    return not lost or lost.isdisjoint(_places(facts.wanted for facts in staying))
+    return not lost or lost.isdisjoint(_places([last.wanted(but=unmade)]))
 
 
 def _places(found: Iterable[bytes]) -> set[int]:

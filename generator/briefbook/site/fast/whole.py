@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,14 +72,23 @@ class LastSite:
         """The entries of pages in the search index, as JSON."""
         return dict(self._texts("page", "entries"))
 
-    def facts(self) -> dict[str, Facts]:
-        """What the pages offer and want, by their sources."""
-        rows = self._rows(
-            "SELECT source, offered, wanted FROM page UNION ALL SELECT source, offered, wanted FROM asset"
-        )
-        if not all(isinstance(value, bytes) and not len(value) % 8 for row in rows for value in row[1:]):
-            raise ValueError("facts")
-        return {source: Facts(offered, wanted) for source, offered, wanted in rows}
+    def offered(self, only: Collection[str] | None = None, but: Collection[str] = ()) -> bytes:
+        """The places that the pages offer, those of the sources `only`, and of none in `but`."""
+        return self._places("offered", only, but)
+
+    def wanted(self, but: Collection[str]) -> bytes:
+        """The places that the pages link to, but for those of the sources `but`."""
+        return self._places("wanted", None, but)
+
+    def _places(self, column: str, only: Collection[str] | None, but: Collection[str]) -> bytes:
+        found: list[bytes] = []
+        for table in ("page", "asset"):
+            for source, places in self._rows(f"SELECT source, {column} FROM {table}"):
+                if not isinstance(places, bytes) or len(places) % 8:
+                    raise ValueError(column)
+                if source not in but and (only is None or source in only):
+                    found.append(places)
+        return b"".join(found)
 
     def _texts(self, table: str, column: str) -> list[tuple[str, str]]:
         rows = self._rows(f"SELECT source, {column} FROM {table}")
