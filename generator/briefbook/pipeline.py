@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from briefbook import (
@@ -191,7 +191,7 @@ def build(
             return _finished(generated)
         _tell(report, "Building the site")
         day = config.epoch_of(book.today) if epoch is None else epoch
-        own_search = offline or sum(1 for _ in paths.docs.rglob("*.md")) > search.MOST_PAGES_FOR_MATERIAL
+        own_search = offline or any(islice(paths.docs.rglob("*.md"), search.MOST_PAGES_FOR_MATERIAL, None))
         findings = site.make_site(
             paths,
             into=paths.staging,

@@ -26,6 +26,33 @@ def test_a_build_and_another(book: Path) -> None:
     assert snapshot(book) == first
 
 
+def test_a_build_after_an_edit_is_that_of_a_new_book_and_keeps_the_files_that_are_the_same(
+    book: Path, edit: Edit, tmp_path: Path
+) -> None:
+    other = tmp_path / "another"
+    # With it MkDocs builds the site by itself.
+    edit("mkdocs.yml", ("  - tags\n", ""))
+    for title in ("The quay opens again", "The quay opens at last"):
+        assert briefbook("build", cwd=book).returncode == 0
+        before = {path: path.stat().st_ino for path in (book / "build/site").rglob("*.html")}
+        edit(BRIEFING, ("title: The quay opens", f"title: {title}"))
+        assert briefbook("build", cwd=book).returncode == 0
+        after = {path: path.stat().st_ino for path in (book / "build/site").rglob("*.html")}
+        assert 0 < sum(before[path] != after[path] for path in after) < len(after) / 2
+        shutil.rmtree(other, ignore_errors=True)
+        shutil.copytree(book, other, ignore=shutil.ignore_patterns("build"))
+        assert briefbook("build", cwd=other).returncode == 0
+        ours, theirs = (
+            # The index of an edited book has a delta beside its base.
+            {name: hashed for name, hashed in snapshot(root / "build/site").items() if not name.startswith("find/")}
+            for root in (book, other)
+        )
+        assert ours == theirs
+        assert title in (book / "build/site/index.html").read_text()
+        edit(BRIEFING, (f"title: {title}", "title: The quay opens"))
+    assert (book / "build/.briefbook-spare-site").is_dir()
+
+
 @pytest.mark.parametrize("command", ["check", "generate", "build"])
 def test_with_an_error_nothing_is_written_and_the_live_site_stays(book: Path, edit: Edit, command: str) -> None:
     assert briefbook("build", cwd=book).returncode == 0

@@ -312,3 +312,27 @@ def test_a_site_of_mkdocs_alone_is_no_beginning(many: Paths) -> None:
     shutil.copy(Path(revise.__file__).parents[4] / "site_templates/theme/partials/footer.html", many.theme / "partials")
     assert not built(many)
     assert unlike(many) == []
+
+
+@pytest.mark.parametrize("where", ["_take_out", "_pages", "write_sitemap", "_is_remembered", "write_changes"])
+def test_a_run_that_is_broken_off_leaves_the_site_and_the_next_is_right(
+    many: Paths, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(many.site)
+    write(many, "people/p3.md", PERSON.replace("word", "another word"))
+    write(many, "people/new.md", PERSON)
+    whole = getattr(revise, where)
+
+    def broken_off(*arguments: object) -> None:
+        whole(*arguments)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(revise, where, broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        built(many)
+    monkeypatch.undo()
+    assert contents(many.site) == before
+    assert many.staging.is_dir()
+    built(many)
+    assert unlike(many) == []
+    assert not many.staging.exists()
