@@ -21,7 +21,7 @@ from pathlib import Path
 from briefbook.config import Paths, shipped_templates
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.diagnostics.noted import finding_of, noted
-from briefbook.digests import Digests, digest_of_file
+from briefbook.digests import Digests
 from briefbook.trees import Tree, below, digest_of, tree_of
 
 _LAYOUT = 3
