@@ -85,8 +85,8 @@ class Verification:
 def check(paths: Paths, report: Report | None = None, *, as_of: date | None = None) -> Outcome:
     """Reads the book at `paths` and holds it against every rule and against what was published.
 
-    Nothing is written but what the next run can do without: of a large book, what came of its files.
-    With `as_of` the book is taken back to what was recorded by that day, once all of it has been read.
+    Nothing is written but what the next run can do without. With `as_of` the book is taken back to what was recorded by
+    that day, once all of it has been read.
     """
     _tell(report, "Reading")
     validated, findings = _read(paths, report)
@@ -147,8 +147,7 @@ def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcom
     findings = pages.findings + render.linked_templates(paths.root)
     theme, problems = render.theme_files(checked.book, paths.root)
     assets, unread = render.asset_files(paths.root)
-    findings += [*problems, *unread]
-    findings += render.collisions([*pages.paths, *exports.paths, *assets])
+    findings += [*problems, *unread, *render.collisions([*pages.paths, *exports.paths, *assets])]
     if has_errors(findings):
         return Outcome(None, tuple(ordered([*checked.findings, *findings])), checked.findings, keeper=keeper)
     if pages.products or exports.products:
@@ -172,10 +171,9 @@ def build(
 ) -> Outcome:
     """Generates the book, builds and inspects its site in a staging folder, and exchanges that with the live one.
 
-    `epoch` dates the sitemap in seconds since 1970; the day of the newest issue does where it is None.
-    With `offline` the site opens from its folder without a server, and stands in `build/offline`; its search is the
-    page that searches, as in a book with more pages than Material's search can serve. With `as_of` it is
-    the site as it would have stood at the end of that day.
+    `epoch` dates the sitemap in seconds since 1970; the day of the newest issue does where it is None. With `offline`
+    the site opens from its folder without a server, and stands in `build/offline`; its search is the page that
+    searches, as in a large book. With `as_of` it is the site as it would have stood at the end of that day.
     """
     lock = publish.build_lock(paths)
     if isinstance(lock, Diagnostic):
@@ -190,12 +188,11 @@ def build(
         if book is None or keeper is None:
             return _finished(generated)
         _tell(report, "Building the site")
-        day = config.epoch_of(book.today) if epoch is None else epoch
         own_search = offline or any(islice(paths.docs.rglob("*.md"), search.MOST_PAGES_FOR_MATERIAL, None))
         findings = site.make_site(
             paths,
             into=paths.staging,
-            epoch=day,
+            epoch=config.epoch_of(book.today) if epoch is None else epoch,
             site_url=book.publication.site_url,
             live=None if offline else live,
             mirror=double,
