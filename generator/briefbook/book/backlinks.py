@@ -10,7 +10,7 @@ from briefbook.book.row import Row
 from briefbook.records import Briefing, Record
 from briefbook.records.values import Blocks, Inline, Reference, SourceLocator
 from briefbook.records.walk import walk
-from briefbook.text import parse_blocks, parse_inline
+from briefbook.text import named_plainly, parse_blocks, parse_inline
 
 T = TypeVar("T")
 
@@ -32,6 +32,10 @@ def names_in(value: object) -> Iterator[str]:
     elif isinstance(value, Reference):
         yield value
     elif isinstance(value, Inline | Blocks):
+        plainly = named_plainly(value)
+        if plainly is not None:
+            yield from (target for _, target in plainly)
+            return
         prose = parse_blocks(value) if isinstance(value, Blocks) else parse_inline(value)
         for link in prose.links():
             yield link.target

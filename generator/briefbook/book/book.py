@@ -14,6 +14,7 @@ from briefbook.book.event_state import EventLedger, EventState
 from briefbook.book.evidence import Proof, Verified, verified
 from briefbook.book.indexes import Indexes
 from briefbook.book.ledger import Arrivals
+from briefbook.book.quotations import quotations_of
 from briefbook.book.reads import Noting
 from briefbook.book.row import IssueKey, Row, Speaker, issue_key, told
 from briefbook.book.sealed import Sealed
@@ -129,6 +130,9 @@ class Book(Sealed):
 
     def verified(self, row: Row) -> Verified | None:
         """Whether the quotations of a row were found in its sources; None where it has none."""
+        if not quotations_of(row):
+            # The row says so.
+            return None
         self.reads.note(("verified", row.address))
         return verified(row, self._evidence, self._text_digests)
 

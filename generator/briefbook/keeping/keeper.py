@@ -202,11 +202,13 @@ class Keeper:
         assert self._store is not None, "nothing is asked of a store that is none"
         same: dict[bytes, bool] = {}
         worked_out: dict[bytes, Answer] = {}
-        for number, answer in self._store.answers():
-            if answer[2]:
-                worked_out[number] = answer
-            else:
-                same[number] = self._is_same(number, answer)
+        # What is looked up in order to tell is nobody's read.
+        with self._book.reads.during():
+            for number, answer in self._store.answers():
+                if answer[2]:
+                    worked_out[number] = answer
+                else:
+                    same[number] = self._is_same(number, answer)
 
         def is_same(number: bytes) -> bool:
             if number not in same:
@@ -222,15 +224,17 @@ class Keeper:
 
     def _is_same(self, number: bytes, before: Answer) -> bool:
         """Whether a question still has the answer that it had; where not, it is noted what it has now."""
+        key, fingerprint, behind = before
         try:
-            now = self._answer(before[0], self._answers)
+            is_same = self._fingerprints.of(key) == fingerprint
         # A question of no program of ours.
         except (KeyError, TypeError, ValueError) as error:
-            raise Odd(str(before[0])) from error
-        self._numbers[before[0]] = number
-        if now != before:
-            self._answers[number] = now
-        return now[1] == before[1]
+            raise Odd(str(key)) from error
+        if not is_same or behind:
+            now = self._answer(key, self._answers)
+            if now != before:
+                self._answers[number] = now
+        return is_same
 
     def _is_good(self, unit: KeptUnit) -> bool:
         return self._same.issuperset(each(unit.reads))
