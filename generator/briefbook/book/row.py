@@ -67,7 +67,8 @@ class Row:
 
     def __post_init__(self) -> None:
         issued, briefing_id = issue_key(self.briefing)
-        dated = (1, *self.date.order_key) if self.date is not None else (0, 0, 0)
+        date = self.date
+        dated = (1, *date.order_key) if date is not None else (0, 0, 0)
         # Sorted by many times over: worked out once.
         object.__setattr__(self, "order", (*dated, issued, briefing_id, self.line, self.column))
 

@@ -7,7 +7,7 @@ and only years 1 to 9999 are held.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -50,14 +50,15 @@ class Date:
     uncertain: bool = False
     start: Date | None = None
     end: Date | None = None
+    order_key: tuple[int, int] = field(init=False, repr=False, compare=False)
+    """Earliest day, then latest day, as day numbers; an open start sorts before, an open end after, every day."""
+
+    def __post_init__(self) -> None:
+        # A book has few dates, and sorts by them many times over: worked out once.
+        object.__setattr__(self, "order_key", (_first(self.earliest), _last(self.latest)))
 
     def __str__(self) -> str:
         return self.edtf
-
-    @property
-    def order_key(self) -> tuple[int, int]:
-        """Earliest day, then latest day, as day numbers; an open start sorts before, an open end after, every day."""
-        return (_first(self.earliest), _last(self.latest))
 
     @property
     def is_day(self) -> bool:

@@ -103,10 +103,10 @@ def test_a_variable_is_put_back_also_after_an_error(monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("environment", "expected"),
     [
-        ({"XDG_STATE_HOME": "/var/state", "HOME": "/home/ann"}, "/var/state"),
-        ({"XDG_STATE_HOME": "", "HOME": "/home/ann"}, "/home/ann/.local/state"),
-        ({"XDG_STATE_HOME": "state", "HOME": "/home/ann"}, "/home/ann/.local/state"),
-        ({"HOME": "/home/ann"}, "/home/ann/.local/state"),
+        ({"XDG_STATE_HOME": "/var/state", "HOME": "/users-ann"}, "/var/state"),
+        ({"XDG_STATE_HOME": "", "HOME": "/users-ann"}, "/users-ann/.local/state"),
+        ({"XDG_STATE_HOME": "state", "HOME": "/users-ann"}, "/users-ann/.local/state"),
+        ({"HOME": "/users-ann"}, "/users-ann/.local/state"),
         ({"HOME": "ann"}, None),
         ({"HOME": ""}, None),
         ({}, None),
