@@ -167,7 +167,7 @@ def _beginnings(
     for number, span in enumerate(spans):
         if span.around is not None:
             within[span.around].append(number)
-    lists: dict[int, tuple[list[int], bytes]] = {}
+    lists: dict[int, tuple[array[int], bytes]] = {}
     # Those within others first: what they come to is what the others have of them.
     for number in range(len(spans) - 1, -1, -1):
         span = spans[number]
@@ -180,7 +180,7 @@ def _beginnings(
                     best[id] = weight
             at = spans[inner].end
         _add_forms(best, ordered[at : span.end], stem_of, stems)
-        ids = list(compress(range(size), best))
+        ids = array("I", compress(range(size), best))
         weights = bytes(filter(None, best))
         if span.around is not None:
             lists[number] = ids, weights

@@ -53,7 +53,7 @@ class Units:
     def of(cls, whole: Whole) -> Units:
         found = whole.units()
         ordered = sorted(found)
-        held = [pair for name in ordered for pair in found[name]]
+        held = [pair for name in ordered for pair in sorted(found[name])]
         return cls(
             tuple(ordered),
             array("I", [len(found[name]) for name in ordered]),

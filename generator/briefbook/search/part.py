@@ -45,9 +45,14 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """`units` are the names of its units; all else is by entry, in the order of `orders` (`Entry.order`)."""
+    """`units` are the names of its units; all else is by entry, in the order of `orders` (`Entry.order`).
+
+    The lists are emptied by the whole that takes the part in: a large book has no room for what is needed no more.
+    """
 
     units: tuple[str, ...]
+    unit_of: array[int]
+    """The place of its unit in `units`."""
     orders: list[tuple[str, str]]
     digests: bytes
     shown: list[bytes]
@@ -78,8 +83,11 @@ def part_of(entries: Iterable[Entry], names: Iterable[str] = (), *, english: boo
         if entry.own:
             called[entry.own] = entry.head
     vocabulary = Vocabulary(ordered, english=english)
+    pages = [page_of(entry) for entry in ordered]
+    unit_of = {name: number for number, name in enumerate(dict.fromkeys([*names, *pages]))}
     return Part(
-        tuple(dict.fromkeys([*names, *map(page_of, ordered)])),
+        tuple(unit_of),
+        array("I", map(unit_of.__getitem__, pages)),
         [entry.order for entry in ordered],
         b"".join(entry.digest for entry in ordered),
         [_shown(entry) for entry in ordered],

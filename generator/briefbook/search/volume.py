@@ -70,28 +70,29 @@ class _Made:
 
 def volume(whole: Whole, *, english: bool) -> Volume:
     """The index of entries. It is the same for any number of processes."""
-    at_a_time = 1 if whole.pair_count >= MANY_PAIRS else BUCKETS
-    buckets = [range(first, first + at_a_time) for first in range(0, BUCKETS, at_a_time)]
+    jobs = 1 if whole.size < FEW else None
     blocks = range(-(-whole.size // BLOCK))
     spans = [blocks[start : start + _BLOCKS_AT_A_TIME] for start in range(0, len(blocks), _BLOCKS_AT_A_TIME)]
+    shown = map_in_processes(partial(_shown, whole), spans, jobs)
+    whole.forget_what_is_shown()
+    at_a_time = 1 if whole.pair_count >= MANY_PAIRS else BUCKETS
+    buckets = [range(first, first + at_a_time) for first in range(0, BUCKETS, at_a_time)]
     # The longest first: it takes as long as many of the others.
     tasks: list[Callable[[], _Made]] = [
         partial(_words, whole, english),
         partial(_slips, whole),
         partial(_filters, whole),
         *(partial(_pairs, whole, number, group) for number, group in enumerate(buckets)),
-        *(partial(_shown, whole, span) for span in spans),
     ]
-    made = map_in_processes(_do, tasks, jobs=1 if whole.size < FEW else None)
+    words, slips, filters, *pairs = map_in_processes(_do, tasks, jobs)
     files = {"days.js": script("days", whole.days())}
-    for one in made:
-        files |= one.files
+    for made in (*shown, words, slips, filters, *pairs):
+        files |= made.files
     digest = hashlib.sha256()
     for path in sorted(files):
         digest.update(path.encode() + b"\x00" + files[path])
-    words, slips, filters, *others = made
-    pairs = tuple(one.shards for one in others[: len(buckets)])
-    return Volume(digest.hexdigest()[:12], files, whole.size, words.words, pairs, filters.shards, slips.shards)
+    shares = tuple(made.shards for made in pairs)
+    return Volume(digest.hexdigest()[:12], files, whole.size, words.words, shares, filters.shards, slips.shards)
 
 
 def _do(task: Callable[[], _Made]) -> _Made:

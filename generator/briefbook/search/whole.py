@@ -17,18 +17,22 @@ class Whole:
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self.parts = parts
-        self.order = sorted(
+        order = sorted(
             (order, number, own) for number, part in enumerate(parts) for own, order in enumerate(part.orders)
         )
-        """What each entry is ordered by, the number of its part and its number there."""
-        self.ids: list[list[int]] = [[0] * len(part.orders) for part in parts]
+        self.ids = [array("I", bytes(array("I").itemsize * len(part.orders))) for part in parts]
         """The number of each entry of each part."""
-        for id, (_, number, own) in enumerate(self.order):
+        for id, (_, number, own) in enumerate(order):
             self.ids[number][own] = id
+        self._part = array("I", [number for _, number, _ in order])
+        self._own = array("I", [own for _, _, own in order])
+        self._days = [(day, sum(1 for _ in group)) for day, group in groupby(order, key=lambda entry: entry[0][0])]
+        for part in parts:
+            part.orders.clear()
 
     @property
     def size(self) -> int:
-        return len(self.order)
+        return len(self._part)
 
     @property
     def pair_count(self) -> int:
@@ -38,9 +42,10 @@ class Whole:
     def units(self) -> dict[str, list[tuple[int, bytes]]]:
         """Each unit with the number and the digest of each of its entries."""
         found: dict[str, list[tuple[int, bytes]]] = {name: [] for part in self.parts for name in part.units}
-        for id, ((_, address), number, own) in enumerate(self.order):
-            digest = self.parts[number].digests[own * DIGEST : (own + 1) * DIGEST]
-            found[address.partition("#")[0]].append((id, digest))
+        for part, ids in zip(self.parts, self.ids, strict=True):
+            for own, id in enumerate(ids):
+                digest = part.digests[own * DIGEST : (own + 1) * DIGEST]
+                found[part.units[part.unit_of[own]]].append((id, digest))
         return found
 
     def words(self) -> set[str]:
@@ -77,19 +82,23 @@ class Whole:
         """What is shown of a span of entries: the issues that they are of, and each entry with the place of its own."""
         issues: dict[bytes, int] = {}
         rows: list[bytes] = []
-        for _, number, own in self.order[begin:end]:
+        for number, own in zip(self._part[begin:end], self._own[begin:end], strict=True):
             part = self.parts[number]
             issue = part.issue_of[own]
             place = b"null" if issue < 0 else b"%d" % issues.setdefault(part.issues[issue], len(issues))
             rows.append(part.shown[own] + b"," + place + b"]")
         return b"[[" + b",".join(issues) + b"],[" + b",".join(rows) + b"]]"
 
+    def forget_what_is_shown(self) -> None:
+        """Lets go of what `shown` needs."""
+        for part in self.parts:
+            part.shown.clear()
+
     def days(self) -> bytes:
         """How many have no day; then for each day with entries how far it is from the last such day, and how many."""
         out: list[bytes] = []
         before = 0
-        for day, group in groupby(self.order, key=lambda entry: entry[0][0]):
-            count = sum(1 for _ in group)
+        for day, count in self._days:
             if not day:
                 out.append(varint(count))
                 continue
