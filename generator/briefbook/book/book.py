@@ -32,14 +32,9 @@ class Book(Sealed):
 
     def work_out_indexes(self) -> None:
         """Works out what most pages read, before processes are forked that would each work it out."""
-        self.rows_naming("")
-        self.rows_by("")
-        self.rows_from("")
-        self.referrers("")
-        self.rows_moving("")
-        self.successor("")
-        self.resolution("")
-        self.rows_about("")
+        indexed = (self.rows_naming, self.rows_by, self.rows_from, self.rows_moving, self.rows_about)
+        for ask in (*indexed, self.referrers, self.successor, self.resolution):
+            ask("")
         for event in self.of_kind(Event):
             self.event_state(event)
         for claim in self.of_kind(Claim):
@@ -139,9 +134,7 @@ class Book(Sealed):
     def proofs_of(self, row: Row) -> tuple[Proof, ...] | None:
         """The proofs of the quotations of a row, whether or not they hold; None where the book has no evidence."""
         self.reads.note(("proofs", row.briefing.id))
-        if self._evidence is None:
-            return None
-        return tuple(proof for proof in self._evidence.of_issue(row.briefing.id) if proof.part == row.address)
+        return self._evidence.of_part(row.address) if self._evidence is not None else None
 
     @cached_property
     def row_at(self) -> Mapping[str, Row]:

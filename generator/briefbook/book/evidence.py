@@ -64,6 +64,10 @@ class Evidence:
         """The proofs of the quotations in an issue, whether or not they still hold."""
         return self._by_issue.get(id, ())
 
+    def of_part(self, address: str) -> tuple[Proof, ...]:
+        """The proofs of the quotations of a part, whether or not they still hold."""
+        return tuple(proof for proof in self.of_issue(address.partition("#")[0]) if proof.part == address)
+
     def of(self, quotation: Quotation) -> Proof | None:
         """The proof of the quotation at this place, whether or not it still holds."""
         return self._at.get((quotation.row.address, quotation.index))
