@@ -17,6 +17,12 @@ from briefbook.records import Located, Record
 
 T = TypeVar("T")
 
+_Answer = tuple[object, frozenset[Key]]
+_Kept = dict[tuple[Hashable, ...], _Answer]
+
+LATELY = 1 << 15
+"""Small things that a book remembers at a time, some 40 MiB of them: what the pages of a few hundred records share."""
+
 
 class Sealed:
     """What `resolve` makes of the records: complete, consistent, and the same whatever order the files were read in.
@@ -41,7 +47,8 @@ class Sealed:
         self._renamed = renamed or {}
         self._evidence = evidence
         self.as_of = as_of
-        self._made: dict[tuple[Hashable, ...], tuple[object, frozenset[Key]]] = {}
+        self._made: _Kept = {}
+        self._lately: _Kept = {}
 
     def with_evidence(self, evidence: Evidence) -> Self:
         """The same book with the proof of its quotations."""
@@ -52,11 +59,18 @@ class Sealed:
 
         Whoever asks has read all that it was worked out from.
         """
-        found = self._made.get(what)
+        found = self._made.get(what) or self._work_out(self._made, what, make)
+        if self.reads.noted is not None:
+            self.reads.noted |= found[1]
+        return cast(T, found[0])
+
+    def lately(self, what: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        """As `once`, for what is small and asked for of every row: when there are too many, all are let go of."""
+        found = self._lately.get(what)
         if found is None:
-            with self.reads.during() as read:
-                value = make()
-            found = self._made[what] = (value, frozenset(read))
+            if len(self._lately) >= LATELY:
+                self._lately.clear()
+            found = self._work_out(self._lately, what, make)
         if self.reads.noted is not None:
             self.reads.noted |= found[1]
         return cast(T, found[0])
@@ -64,12 +78,13 @@ class Sealed:
     def told(self, key: Key, make: Callable[[], T]) -> T:
         """As `once`, but whoever asks has read this answer alone. `questions.py` has every such key."""
         self.reads.note(key)
-        found = self._made.get(key)
-        if found is None:
-            with self.reads.during() as read:
-                value = make()
-            found = self._made[key] = (value, frozenset(read))
-        return cast(T, found[0])
+        return cast(T, (self._made.get(key) or self._work_out(self._made, key, make))[0])
+
+    def _work_out(self, kept: _Kept, what: tuple[Hashable, ...], make: Callable[[], object]) -> _Answer:
+        with self.reads.during() as read:
+            value = make()
+        kept[what] = found = (value, frozenset(read))
+        return found
 
     def behind(self, key: Key) -> frozenset[Key]:
         """What an answer was worked out from, once it has been `told`; nothing for what the book has ready."""

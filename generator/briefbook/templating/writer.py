@@ -1,7 +1,7 @@
 """Writing data into one page: links, prose as Markdown, speakers and sources as links.
 
 Every method that returns `Markup` returns Markdown whose data has gone through the escaper. Its links are open: the
-same words stand on many pages, so they are written once a book, and a page closes the links when it is laid out.
+same words stand on many pages, so the book remembers them for a while, and a page closes the links when it is laid out.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Writer:
     def prose(self, value: Inline | Blocks, briefing: Briefing | None = None) -> Markup:
         """Prose as Markdown; a citation of a part without a briefing is of `briefing`."""
         name = ("prose", type(value), value, briefing.id if briefing is not None else None)
-        return self.book.once(name, lambda: self._prose(value, briefing))
+        return self.book.lately(name, lambda: self._prose(value, briefing))
 
     def _prose(self, value: Inline | Blocks, briefing: Briefing | None) -> Markup:
         prose = parse_blocks(value) if isinstance(value, Blocks) else parse_inline(value)
@@ -43,13 +43,15 @@ class Writer:
         """A link to a record, by its name or another label."""
         if label:
             return _link(_address(self.book.record(id)), label)
-        return self.book.once(("to", id), lambda: _link(_address(self.book.record(id)), words.name_of(self.book, id)))
+        return self.book.lately(("to", id), lambda: _link(_address(self.book.record(id)), words.name_of(self.book, id)))
 
     def part(self, row: Row, label: str | None = None) -> Markup:
         """A link to a part on its briefing's page."""
         if label:
             return _link(_row_address(row), label)
-        return self.book.once(("part", row.address), lambda: _link(_row_address(row), words.reference(self.book, row)))
+        return self.book.lately(
+            ("part", row.address), lambda: _link(_row_address(row), words.reference(self.book, row))
+        )
 
     def issue(self, briefing: Briefing) -> Markup:
         """A link to an issue, by its date."""
@@ -69,7 +71,7 @@ class Writer:
 
     def sources(self, row: Row) -> Markup:
         """The sources of a row, each a link."""
-        return self.book.once(
+        return self.book.lately(
             ("sources", row.address), lambda: Markup("; ").join(self.source(located) for located in row.sources)
         )
 
@@ -81,7 +83,7 @@ class Writer:
 
     def speakers(self, row: Row) -> Markup:
         """The speakers of a row, in a list as in a sentence."""
-        return self.book.once(
+        return self.book.lately(
             ("speakers", row.address), lambda: in_sentence([self.speaker(speaker) for speaker in row.speakers])
         )
 

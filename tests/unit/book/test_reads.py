@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from briefbook.book import sealed
 from briefbook.book.book import Book
 from briefbook.book.fingerprints import Fingerprints
 from briefbook.book.questions import QUESTIONS
@@ -73,6 +74,22 @@ def test_what_was_worked_out_before_is_read_again_by_whoever_asks() -> None:
 def fingerprints(made: Book, keys: list[Key]) -> dict[Key, bytes]:
     known = Fingerprints(made)
     return {key: known.of(key) for key in keys}
+
+
+def test_what_is_remembered_for_a_while_is_read_again_too_and_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealed, "LATELY", 2)
+    made = book()
+    calls: list[str] = []
+
+    def name(id: str) -> object:
+        calls.append(id)
+        return made.record(id)
+
+    for id in ("ann", "boris", "ann", "boris", "cem", "ann"):
+        with made.reads.during() as read:
+            assert made.lately(("name", id), lambda id=id: name(id)) is made.located[id].record  # type: ignore[misc]
+        assert ("record", id) in read
+    assert calls == ["ann", "boris", "cem", "ann"]
 
 
 def test_the_same_records_have_the_same_fingerprints_and_another_has_others() -> None:
