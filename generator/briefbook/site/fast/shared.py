@@ -15,6 +15,9 @@ from briefbook.workers import map_in_processes
 PAGES_AT_ONCE = 64
 """How many pages a process takes at a time: some tenths of a second's work."""
 
+CHUNKS_A_PROCESS = 64
+"""Chunks after which a fresh process takes over: what one learns of addresses grows; its shells cost under a second."""
+
 Progress = Callable[[int, int], None]
 
 
@@ -42,9 +45,8 @@ def shared(
         if progress is not None:
             progress(min(chunks_done * PAGES_AT_ONCE, len(files)), len(files))
 
-    # A process keeps the shells that it has made.
     chunks = [files[start : start + PAGES_AT_ONCE] for start in range(0, len(files), PAGES_AT_ONCE)]
-    results = map_in_processes(of, chunks, progress=told, share=max(len(chunks), 1))
+    results = map_in_processes(of, chunks, progress=told, share=CHUNKS_A_PROCESS)
     for result in results:
         records += [logging.LogRecord(*logged[:2], "", 0, logged[2], None, None) for logged in result.logged]
     return [page for result in results for page in result.pages]
