@@ -13,7 +13,7 @@ from briefbook.book.claim_state import ClaimLedger, ClaimState
 from briefbook.book.event_state import EventLedger, EventState
 from briefbook.book.evidence import Proof, Verified, verified
 from briefbook.book.indexes import Indexes
-from briefbook.book.ledger import Arrivals
+from briefbook.book.ledger import NO_ROWS, Arrivals
 from briefbook.book.quotations import quotations_of
 from briefbook.book.reads import Noting
 from briefbook.book.row import IssueKey, Row, Speaker, issue_key, told
@@ -78,8 +78,7 @@ class Book(Sealed):
     @property
     def has_issues(self) -> bool:
         """Whether there is an issue, and so a day."""
-        self.reads.note(("has issues",))
-        return bool(self._briefings)
+        return self.newest_issue is not None
 
     @property
     def newest_issue(self) -> str | None:
@@ -125,10 +124,9 @@ class Book(Sealed):
 
     def verified(self, row: Row) -> Verified | None:
         """Whether the quotations of a row were found in its sources; None where it has none."""
-        if not quotations_of(row):
-            # The row says so.
-            return None
-        self.reads.note(("verified", row.address))
+        # Where it has none the row itself says so.
+        if quotations_of(row):
+            self.reads.note(("verified", row.address))
         return verified(row, self._evidence, self._text_digests)
 
     def proofs_of(self, row: Row) -> tuple[Proof, ...] | None:
@@ -255,14 +253,12 @@ class Book(Sealed):
     def resolution(self, address: str, known_at: IssueKey | None = None) -> Row | None:
         """The row that rates the outcome of an assessment, or None while it is unresolved."""
         self.reads.note(("ratings", address))
-        ratings = self._indexes.ratings.get(address)
-        return ratings.last(known_at or self._latest) if ratings is not None else None
+        return self._indexes.ratings.get(address, NO_ROWS).last(known_at or self._latest)
 
     def ratings(self, address: str) -> tuple[Row, ...]:
         """The rows that rate the outcome of an assessment, in ledger order, with those that were retracted."""
         self.reads.note(("ratings", address))
-        ratings = self._indexes.ratings.get(address)
-        return ratings.rows if ratings is not None else ()
+        return self._indexes.ratings.get(address, NO_ROWS).rows
 
     def successor(self, address: str) -> Row | None:
         """The assessment that replaces this one and is not retracted, or None."""

@@ -60,6 +60,9 @@ class Ledger:
         return any(self.rows[place].is_known(at) for place in range(start, end))
 
 
+NO_ROWS = Ledger(())
+
+
 class Arrivals:
     """The same rows in the order in which the book came to know them: by issue, and within one in ledger order."""
 

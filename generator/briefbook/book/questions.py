@@ -105,7 +105,6 @@ QUESTIONS: Mapping[str, Question] = {
     "renamed": lambda book: book.renamed,
     "evidence": lambda book: book.evidence,
     "kind": _kind,
-    "has issues": lambda book: book.has_issues,
     "newest issue": lambda book: book.newest_issue,
     "today": lambda book: book.today,
     "has passed": lambda book, date: book.has_passed(parse_date(date)),

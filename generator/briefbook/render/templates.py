@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import TemplateError, meta
-
-from briefbook.templating import environment
 from briefbook.templating.layers import layered
+
+# Parsing them all would take longer than laying out a page. What is taken in by another name than a string is any.
+_TAKEN_IN = re.compile(r"{%[-+]?\s*(?:import|include|extends|from)\b\s*(?P<what>[^%]*)")
+_NAME = re.compile("(?P<quote>[\"'])(?P<name>[^\"']+)(?P=quote)\\s*(?:-?$|import\\b|as\\b|with\\b|without\\b)")
 
 
 class Templates:
@@ -21,7 +23,6 @@ class Templates:
             for folder in ("pages", "partials", "pictures")
             for name, path in layered(root, folder).items()
         }
-        self._jinja = environment(root)
         self._digests: dict[str, str] = {}
 
     def ground(self, template: str) -> str:
@@ -43,13 +44,14 @@ class Templates:
                 continue
             found.add(template)
             try:
-                tree = self._jinja.parse(self._files[template].read_text(encoding="utf-8"))
-            except (TemplateError, OSError, UnicodeDecodeError, KeyError):
+                text = self._files[template].read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError, KeyError):
                 return self._files
-            for other in meta.find_referenced_templates(tree):
-                if other is None:
+            for order in _TAKEN_IN.finditer(text):
+                named = _NAME.match(order["what"])
+                if named is None:
                     return self._files
-                ahead.append(other)
+                ahead.append(named["name"])
         return found
 
     def _digest(self, names: list[str]) -> str:

@@ -11,15 +11,14 @@ import datetime
 import json
 import re
 import sys
-import unicodedata
 from array import array
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from functools import cache
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from briefbook.release import release
 from briefbook.search.entry import Entry, Issue
 from briefbook.search.manifest import Change, Described, Manifest, Units
 from briefbook.search.unit import DIGEST
@@ -56,16 +55,7 @@ def remember(file: Path, manifest: Manifest) -> None:
 
 
 def _head(body: bytes) -> bytes:
-    return f"{_LAYOUT} {_release()} {sha256(body).hexdigest()}".encode()
-
-
-@cache
-def _release() -> str:
-    """A hash of what makes an index of entries: our own code, and the tables of characters."""
-    hashed = blake2b(f"{unicodedata.unidata_version} {sys.byteorder}".encode(), digest_size=16)
-    for source in sorted(Path(__file__).parent.glob("*.py")):
-        hashed.update(f"\0{source.name}\0".encode() + source.read_bytes())
-    return hashed.hexdigest()
+    return f"{_LAYOUT} {release()} {sys.byteorder} {sha256(body).hexdigest()}".encode()
 
 
 def _told(manifest: Manifest) -> dict[str, object]:
