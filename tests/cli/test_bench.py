@@ -21,7 +21,7 @@ def test_a_small_book_is_measured_beside_stock(tmp_path: Path, capsys: pytest.Ca
     assert (stock.what, stock.differing, stock.only_second) == ("cold and stock", (), {})
     assert stock.same > measured.pages
     assert (warm.what, warm.differing, warm.only_first, warm.only_second) == ("warm and cold", (), {}, {})
-    assert {"load", "render", "site", "publish"} <= measured.stages("briefbook build, cold").keys()
+    assert {"reading", "render", "site", "publish"} <= measured.stages("briefbook build, cold").keys()
     assert main(["--from", str(file), "--readme"]) == 0
     assert capsys.readouterr().out.startswith("## How fast\n")
     assert not (tmp_path / "2").exists()

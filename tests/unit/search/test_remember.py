@@ -71,7 +71,7 @@ def test_what_is_damaged_is_none(file: Path) -> None:
 
 def test_another_release_s_is_none(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     remember(file, revised())
-    monkeypatch.setattr(module, "_release", lambda: "another")
+    monkeypatch.setattr(module, "release", lambda: "another")
     assert recall(file) is None
 
 
