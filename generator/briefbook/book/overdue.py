@@ -32,7 +32,7 @@ def newly_overdue(book: Book, topic: str | None, then: IssueKey | None, now: Iss
 
 
 def _newly_overdue(book: Book, topic: str | None, then: IssueKey | None, now: IssueKey) -> tuple[str, ...]:
-    begins, subjects, touching = book.once(("overdue", topic), lambda: _overdue_of(book, topic))
+    begins, subjects, touching = overdue_of(book, topic)
     start = bisect_right(begins, then) if then is not None else 0
     candidates = sorted(set(subjects[start : bisect_right(begins, now)]))
     return tuple(
@@ -50,8 +50,16 @@ def _is_overdue(book: Book, subject: str, at: IssueKey) -> bool:
     return isinstance(record, Claim) and book.claim_ledger(record).at(at).state().is_overdue(at[0])
 
 
-def _overdue_of(book: Book, topic: str | None) -> tuple[Sequence[IssueKey], Sequence[str], Mapping[str, Sequence[Row]]]:
-    """When something of a topic became overdue, in order; what did, at the same place; its issues' rows on each."""
+Overdue = tuple[Sequence[IssueKey], Sequence[str], Mapping[str, Sequence[Row]]]
+"""When something of a topic became overdue, in order; what did, at the same place; its issues' rows on each."""
+
+
+def overdue_of(book: Book, topic: str | None) -> Overdue:
+    """What became overdue under a topic. It is told apart from what an issue makes of it: each hangs on all of it."""
+    return book.told(("overdue", topic or ""), lambda: _overdue_of(book, topic))
+
+
+def _overdue_of(book: Book, topic: str | None) -> Overdue:
     touching: dict[str, list[Row]] = {}
     for issue in book.issues_of(topic):
         for row in book.rows_of(issue):

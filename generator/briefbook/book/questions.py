@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from briefbook.book.book import Book
 from briefbook.book.changes import changes
 from briefbook.book.corrections import corrections_touching
-from briefbook.book.overdue import newly_overdue
+from briefbook.book.overdue import newly_overdue, overdue_of
 from briefbook.book.related import related_issues
 from briefbook.book.row import Row, asked
 from briefbook.dates import parse_date
@@ -126,6 +126,7 @@ QUESTIONS: Mapping[str, Question] = {
     "next issue": _next_issue,
     "corrections touching": corrections_touching,
     "newly overdue": _newly_overdue,
+    "overdue": lambda book, topic: overdue_of(book, topic or None),
     "event state": _event_state,
     "claim state": _claim_state,
     "changes": _changes,

@@ -49,6 +49,7 @@ class Sealed:
         self.as_of = as_of
         self._made: _Kept = {}
         self._lately: _Kept = {}
+        self._keys: dict[Key, Key] = {}
 
     def with_evidence(self, evidence: Evidence) -> Self:
         """The same book with the proof of its quotations."""
@@ -83,7 +84,9 @@ class Sealed:
     def _work_out(self, kept: _Kept, what: tuple[Hashable, ...], make: Callable[[], object]) -> _Answer:
         with self.reads.during() as read:
             value = make()
-        kept[what] = found = (value, frozenset(read))
+        # Most keys are read for many answers: each is there once.
+        keys = self._keys
+        kept[what] = found = (value, frozenset([keys.setdefault(key, key) for key in read]))
         return found
 
     def behind(self, key: Key) -> frozenset[Key]:

@@ -10,12 +10,13 @@ from icalendar import Calendar, vDuration
 
 from briefbook import bounds
 from briefbook.book.book import Book
+from briefbook.book.unit import Unit
 from briefbook.exports.ics import event_lines
-from briefbook.exports.topic_units import ExportUnit, topic_path, topic_units
+from briefbook.exports.topic_units import ExportUnit, topic_path
 from briefbook.products import Export
 from briefbook.records import Topic
 from briefbook.structured.address import file_url
-from briefbook.structured.diary import Entry, diary, entries_of
+from briefbook.structured.diary import Entry, diary, entries_of, watched_by_topic
 
 NAME = "calendar.ics"
 REFRESH = datetime.timedelta(days=1)
@@ -25,17 +26,21 @@ _END = b"END:VCALENDAR\r\n"
 
 
 def units(book: Book) -> Iterator[ExportUnit]:
-    return topic_units(book, NAME, _of_book, _of_topic)
+    yield Unit(NAME, lambda: [_of_book(book)])
+    watched = watched_by_topic(book)
+    for topic in book.of_kind(Topic):
+        watches = watched.get(topic.id, ())
+        yield Unit(topic_path(topic, NAME), partial(_of_topic, book, topic, watches), (topic, watches))
 
 
 def _of_book(book: Book) -> Export:
     return Export.of(NAME, _calendar(book, book.publication.title, NAME, diary(book)))
 
 
-def _of_topic(book: Book, topic: Topic) -> Export:
+def _of_topic(book: Book, topic: Topic, watches: Sequence[Entry]) -> list[Export]:
     path = topic_path(topic, NAME)
     title = f"{topic.title} · {book.publication.title}"
-    return Export.of(path, _calendar(book, title, path, entries_of(book, topic)))
+    return [Export.of(path, _calendar(book, title, path, entries_of(book, topic, watches)))]
 
 
 def _calendar(book: Book, title: str, path: str, entries: Sequence[Entry]) -> bytes:

@@ -15,7 +15,7 @@ from briefbook.book.fingerprints import Fingerprints
 from briefbook.book.reads import Key
 from briefbook.book.unit import Unit
 from briefbook.keeping.store import NUMBER, Answer, KeptUnit, Name, Odd, Store, each
-from briefbook.workers import map_in_processes
+from briefbook.workers import each_in_processes
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -90,14 +90,23 @@ class Keeper:
     ) -> list[P]:
         """What `function` gives for each unit, made on every core `chunk` at a time; what each reads is noted."""
         chunks = [units[start : start + chunk] for start in range(0, len(units), chunk)]
-        tell = None if progress is None else lambda done: progress(min(done * chunk, len(units)), len(units))
-        made = map_in_processes(lambda some: self._made_of(some, function), chunks, jobs, tell)
-        for part, some in zip(made, chunks, strict=True):
-            self._answers.update(part.answers)
+        made: dict[int, list[P]] = {}
+        for number, part in each_in_processes(lambda some: self._made_of(some, function), chunks, jobs):
+            self._learn(part.answers)
             self._made.update(part.within)
-            for unit, reads in zip(some, part.reads, strict=True):
+            for unit, reads in zip(chunks[number], part.reads, strict=True):
                 self._made[(kind, unit.name)] = KeptUnit(self._given(unit), reads, b"")
-        return [product for part in made for product in part.products]
+            made[number] = part.products
+            if progress is not None:
+                progress(min(len(made) * chunk, len(units)), len(units))
+        return [product for number in range(len(chunks)) for product in made[number]]
+
+    def _learn(self, answers: Mapping[bytes, Answer]) -> None:
+        """Takes answers that came from another process. One that begins from now on does not tell them again."""
+        for number, answer in answers.items():
+            if number not in self._answers:
+                self._answers[number] = answer
+                self._numbers[answer[0]] = number
 
     def noted(self, kind: str, name: str) -> bytes | None:
         """What was noted of a unit that is made within others; None where it is known that it has to be made."""
@@ -129,7 +138,7 @@ class Keeper:
 
     def take(self, kind: str, unit: Unit[T], told: Told) -> None:
         """Takes for made what `told` is of."""
-        self._answers.update(told.answers)
+        self._learn(told.answers)
         self._made[(kind, unit.name)] = KeptUnit(self._given(unit), told.reads, b"")
 
     def note(self, kind: str, products: Mapping[str, bytes]) -> None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 from briefbook.book.agenda import is_open
 from briefbook.book.book import Book
-from briefbook.book.row import issue_key
+from briefbook.book.row import Row, issue_key
 from briefbook.dates import Date
 from briefbook.dates.wording import long
 from briefbook.records import Briefing, Claim, Event, Place, Topic
@@ -57,35 +57,45 @@ class Entry:
 
 def diary(book: Book) -> tuple[Entry, ...]:
     """The entries of the whole book, by day and then by UID."""
-    return book.once(("diary",), lambda: _diary(book))
+    topics = book.of_kind(Topic)
+    return _entries(book, book.of_kind(Event), book.of_kind(Claim), book.rows, watched(book), topics)
 
 
-def _diary(book: Book) -> tuple[Entry, ...]:
-    found = [*_events(book), *_claims(book), *_judgements(book), *_watched(book), *_next_issues(book)]
+def _entries(
+    book: Book,
+    events: Iterable[Event],
+    claims: Iterable[Claim],
+    rows: Iterable[Row],
+    watches: Iterable[Entry],
+    topics: Iterable[Topic],
+) -> tuple[Entry, ...]:
+    found = [
+        *_events(book, events),
+        *_claims(book, claims),
+        *_judgements(book, rows),
+        *watches,
+        *_next_issues(book, topics),
+    ]
     return tuple(sorted(found, key=lambda entry: (entry.first, entry.last, entry.uid)))
 
 
-def entries_of(book: Book, topic: Topic) -> tuple[Entry, ...]:
-    """The entries for what belongs to a topic, and its next issue, by day and then by UID."""
-    by_subject, by_issue = book.once(("diary by subject",), lambda: _indexed(diary(book)))
+def entries_of(book: Book, topic: Topic, watches: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries for what belongs to a topic, and its next issue, by day and then by UID.
+
+    `watches` are the dated things that its issues say are to be watched, of `watched_by_topic`.
+    """
     members = of_topic(book, topic)
-    subjects = [topic.id, *(record.id for record in (*members.events, *members.claims))]
-    places = {place for subject in subjects for place in by_subject.get(subject, ())}
-    places |= {place for row in members.rows for place in by_subject.get(row.address, ())}
-    places |= {place for issue in members.issues for place in by_issue.get(issue.id, ())}
-    entries = diary(book)
-    return tuple(entries[place] for place in sorted(places))
+    return _entries(book, members.events, members.claims, members.rows, watches, (topic,))
 
 
-def _indexed(entries: Sequence[Entry]) -> tuple[Mapping[str, list[int]], Mapping[str, list[int]]]:
-    """The places of entries by their subjects, and by the issues that name them."""
-    by_subject: dict[str, list[int]] = {}
-    by_issue: dict[str, list[int]] = {}
-    for place, entry in enumerate(entries):
-        by_subject.setdefault(entry.subject, []).append(place)
-        for issue in entry.issues:
-            by_issue.setdefault(issue, []).append(place)
-    return by_subject, by_issue
+def watched_by_topic(book: Book) -> Mapping[str, tuple[Entry, ...]]:
+    """The dated things to watch that the issues of each topic name."""
+    topics_of = {str(issue.id): tuple(map(str, issue.topics)) for issue in book.briefings}
+    found: dict[str, dict[Entry, None]] = {}
+    for entry in watched(book):
+        for topic in (topic for issue in entry.issues for topic in topics_of[issue]):
+            found.setdefault(topic, {})[entry] = None
+    return {topic: tuple(entries) for topic, entries in found.items()}
 
 
 def _uid(book: Book, name: str) -> str:
@@ -106,8 +116,8 @@ def _precision(date: Date) -> tuple[str, ...]:
     return (f"The date as it is known: {long(date)}.",)
 
 
-def _events(book: Book) -> Iterator[Entry]:
-    for event in book.of_kind(Event):
+def _events(book: Book, events: Iterable[Event]) -> Iterator[Entry]:
+    for event in events:
         told = schedule(book, event)
         span = _span(told.last_date) if told is not None else None
         # What was over when the book first told of it was never anybody's plan.
@@ -138,8 +148,8 @@ def _topics_of(book: Book, event: Event) -> tuple[str, ...]:
     return (above.title,) if isinstance(above, Topic) else ()
 
 
-def _claims(book: Book) -> Iterator[Entry]:
-    for claim in book.of_kind(Claim):
+def _claims(book: Book, claims: Iterable[Claim]) -> Iterator[Entry]:
+    for claim in claims:
         span = _span(claim.due)
         if span is None or claim.due is None:
             continue
@@ -168,8 +178,8 @@ def _first_day(book: Book) -> datetime.date:
     return day_of(book.briefings[0].date) if book.briefings else datetime.date(1970, 1, 1)
 
 
-def _judgements(book: Book) -> Iterator[Entry]:
-    for row in book.rows:
+def _judgements(book: Book, rows: Iterable[Row]) -> Iterator[Entry]:
+    for row in rows:
         if not isinstance(row.part, Assessment) or row.part.due is None:
             continue
         span = _span(row.part.due)
@@ -194,7 +204,7 @@ def _judgements(book: Book) -> Iterator[Entry]:
         )
 
 
-def _watched(book: Book) -> Iterator[Entry]:
+def watched(book: Book) -> Iterator[Entry]:
     """Dated things to watch. The same words in a later issue are the same entry, and the newest issue's date holds."""
     told: dict[str, list[tuple[Briefing, Watch]]] = {}
     for issue in book.briefings:
@@ -222,9 +232,9 @@ def _watched(book: Book) -> Iterator[Entry]:
         )
 
 
-def _next_issues(book: Book) -> Iterator[Entry]:
+def _next_issues(book: Book, topics: Iterable[Topic]) -> Iterator[Entry]:
     """One entry for each topic, which each issue moves to the day of the next."""
-    for topic in book.of_kind(Topic):
+    for topic in topics:
         issues = book.issues(topic)
         due = issues[-1].next if issues else None
         if due is None:
