@@ -13,7 +13,7 @@ import pytest
 from briefbook import bounds
 from briefbook.config import Paths, shipped_templates
 from tests.golden.laid import BOOK, lay
-from tests.unit.keeping.warm import WarmBook, removing, replacing, writing
+from tests.warm.warm import WarmBook, removing, replacing, writing
 
 QUAY_SHUT = "content/briefings/2025/2025-01-10-quay-stays-shut.yml"
 NEWER = "content/briefings/2025/2025-02-01-newer.yml"

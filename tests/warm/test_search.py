@@ -14,7 +14,7 @@ from briefbook.keeping import Keeper
 from briefbook.search.kept import KIND
 from briefbook.search.remember import recall
 from tests.golden.laid import BOOK, lay
-from tests.unit.keeping.test_warm import CHANGES, altered
+from tests.warm.test_pages import CHANGES, altered
 
 
 class Indexed:
