@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from briefbook.keeping.keeper import Keeper, Told
-from briefbook.keeping.stamp import Stamp, stamp
 
-__all__ = ["Keeper", "Stamp", "Told", "stamp"]
+__all__ = ["Keeper", "Told"]

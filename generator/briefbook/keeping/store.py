@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from briefbook.book.reads import Key
-from briefbook.keeping.stamp import stamp
+from briefbook.trees import stamp
 
 _LAYOUT = "briefbook units 1"
 _TABLES = (

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefbook.diagnostics import Diagnostic
-from briefbook.keeping import Keeper, stamp
+from briefbook.keeping import Keeper
 from briefbook.products import Export, Page
+from briefbook.trees import stamp
 
 
 @dataclass(frozen=True, slots=True)
