@@ -81,7 +81,8 @@ def test_a_run_of_ours_has_its_stages(tmp_path: Path) -> None:
     write(tmp_path / "book", 2)
     measured = briefbook(tmp_path / "book", tmp_path / "times.json", "check")
     names = [stage.name for stage in measured.stages]
-    assert names[:2] == ["reading", "resolve"]
+    # What is fresh is asked before the book is read and after, so in a book this small its place is chance.
+    assert [name for name in names if name != "freshness"][:2] == ["reading", "resolve"]
     assert names[-1] == "the rest"
     assert measured.seconds == pytest.approx(sum(stage.seconds for stage in measured.stages))
     (tmp_path / "book" / "mkdocs.yml").write_text("site_name: Another\n", encoding="utf-8")
