@@ -284,14 +284,14 @@ class Book(Sealed):
         self.reads.note(("previous issue", briefing.id, topic_id or ""))
         issues, keys = self._indexes.issues_by_topic.get(topic_id, ((), []))
         place = bisect_left(keys, issue_key(briefing))
-        return issues[place - 1] if place else None
+        return self.read(issues[place - 1]) if place else None
 
     def next_issue(self, briefing: Briefing, topic_id: str) -> Briefing | None:
         """The topic's first issue after this one."""
         self.reads.note(("next issue", briefing.id, topic_id))
         issues, keys = self._indexes.issues_by_topic.get(topic_id, ((), []))
         place = bisect_right(keys, issue_key(briefing))
-        return issues[place] if place < len(issues) else None
+        return self.read(issues[place]) if place < len(issues) else None
 
 
 def known(rows: Iterable[Row], at: IssueKey) -> tuple[Row, ...]:

@@ -37,10 +37,12 @@ def _corrections(book: Book) -> tuple[Corrected, ...]:
 
 def corrections_touching(book: Book, id: str) -> tuple[Corrected, ...]:
     """The corrections of parts that a record spoke, is the subject or a source of, or is named in, newest first."""
-    return book.told(
-        ("corrections touching", id),
-        lambda: book.once(("corrections by record",), lambda: _by_record(book)).get(id, ()),
-    )
+    return book.told(("corrections touching", id), lambda: corrections_by_record(book).get(id, ()))
+
+
+def corrections_by_record(book: Book) -> Mapping[str, tuple[Corrected, ...]]:
+    """The corrections that touch each record. All hang on all that is corrected, and that is told once."""
+    return book.told(("corrections by record",), lambda: _by_record(book))
 
 
 def _by_record(book: Book) -> Mapping[str, tuple[Corrected, ...]]:

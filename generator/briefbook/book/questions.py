@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from briefbook.book.book import Book
 from briefbook.book.changes import changes
-from briefbook.book.corrections import corrections_touching
+from briefbook.book.corrections import corrections_by_record, corrections_touching
 from briefbook.book.overdue import newly_overdue, overdue_of
 from briefbook.book.related import related_issues
 from briefbook.book.row import Row, asked
@@ -56,12 +56,16 @@ def _proofs(book: Book, issue: str) -> object:
 
 def _previous_issue(book: Book, id: str, topic: str) -> object:
     issue = _issue(book, id)
-    return book.previous_issue(issue, topic or None) if issue is not None else None
+    return _id(book.previous_issue(issue, topic or None)) if issue is not None else None
 
 
 def _next_issue(book: Book, id: str, topic: str) -> object:
     issue = _issue(book, id)
-    return book.next_issue(issue, topic) if issue is not None else None
+    return _id(book.next_issue(issue, topic)) if issue is not None else None
+
+
+def _id(issue: Briefing | None) -> str | None:
+    return issue.id if issue is not None else None
 
 
 def _issue(book: Book, id: str) -> Briefing | None:
@@ -124,6 +128,7 @@ QUESTIONS: Mapping[str, Question] = {
     "issues of": lambda book, topic: book.issues_of(topic),
     "previous issue": _previous_issue,
     "next issue": _next_issue,
+    "corrections by record": corrections_by_record,
     "corrections touching": corrections_touching,
     "newly overdue": _newly_overdue,
     "overdue": lambda book, topic: overdue_of(book, topic or None),

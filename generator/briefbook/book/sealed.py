@@ -16,6 +16,7 @@ from briefbook.book.row import Row
 from briefbook.records import Located, Record
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 
 _Answer = tuple[object, frozenset[Key]]
 _Kept = dict[tuple[Hashable, ...], _Answer]
@@ -93,6 +94,11 @@ class Sealed:
         """What an answer was worked out from, once it has been `told`; nothing for what the book has ready."""
         found = self._made.get(key)
         return found[1] if found is not None else frozenset()
+
+    def read(self, record: R) -> R:
+        """A record that was found by its place among others: what is in it is another question."""
+        self.reads.note(("record", record.id))
+        return record
 
     @property
     def rows(self) -> tuple[Row, ...]:

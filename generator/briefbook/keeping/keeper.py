@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +12,8 @@ from briefbook.book.book import Book
 from briefbook.book.fingerprints import Fingerprints
 from briefbook.book.reads import Key
 from briefbook.book.unit import Unit
-from briefbook.keeping.store import NUMBER, Answer, KeptUnit, Name, Odd, Store, each
+from briefbook.keeping.changed import Changed
+from briefbook.keeping.store import Answer, KeptUnit, Name, Odd, Store, each, number_of
 from briefbook.workers import each_in_processes
 
 T = TypeVar("T")
@@ -156,10 +155,11 @@ class Keeper:
         }
         try:
             gone = [name for name, unit in self._store.units() if name not in made and self._is_gone(name, unit)]
+            renewal = self._changed.renewal()
         except Odd:
             self._store.discard()
             return
-        self._store.write(made, gone, self._answers)
+        self._store.write(made, gone, {**self._changed.answers, **self._answers}, renewal)
 
     def _made_of(self, units: Sequence[Unit[T]], function: Callable[[Unit[T]], P]) -> _Made[P]:
         made: _Made[P] = _Made()
@@ -172,14 +172,17 @@ class Keeper:
 
     def _numbered(self, keys: Iterable[Key], answers: dict[bytes, Answer]) -> bytes:
         """The numbers of keys; the answers to those that this process has not told before go to `answers`."""
-        numbers: list[bytes] = []
-        for key in keys if self._store is not None else ():
-            number = self._numbers.get(key)
-            if number is None:
-                number = self._numbers[key] = number_of(key)
+        if self._store is None:
+            return b""
+        read = list(keys)
+        new = {key: number_of(key) for key in read if key not in self._numbers}
+        self._numbers.update(new)
+        # What was answered before is known, or known to have changed.
+        known = self._store.among(new.values())
+        for key, number in new.items():
+            if number not in known:
                 answers[number] = self._answer(key, answers)
-            numbers.append(number)
-        return b"".join(sorted(numbers))
+        return b"".join(sorted([self._numbers[key] for key in read]))
 
     def _answer(self, key: Key, answers: dict[bytes, Answer]) -> Answer:
         fingerprint = self._fingerprints.of(key)
@@ -199,59 +202,27 @@ class Keeper:
             return {}
         if kind not in self._kept_of:
             try:
-                self._kept_of[kind] = dict(self._store.units(kind)) if self._same else {}
+                # Whether it can be told what has changed is seen first: without that no unit is good.
+                _ = self._changed.numbers
+                self._kept_of[kind] = dict(self._store.units(kind))
             except Odd:
                 self._forget()
                 self._kept_of[kind] = {}
         return self._kept_of[kind]
 
     @cached_property
-    def _same(self) -> frozenset[bytes]:
-        """The numbers of the keys that have the answer that they had. Raises Odd."""
+    def _changed(self) -> Changed:
         assert self._store is not None, "nothing is asked of a store that is none"
-        same: dict[bytes, bool] = {}
-        worked_out: dict[bytes, Answer] = {}
-        # What is looked up in order to tell is nobody's read.
-        with self._book.reads.during():
-            for number, answer in self._store.answers():
-                if answer[2]:
-                    worked_out[number] = answer
-                else:
-                    same[number] = self._is_same(number, answer)
-
-        def is_same(number: bytes) -> bool:
-            if number not in same:
-                # An answer that hangs on itself, or on what is not there, is none of ours.
-                same[number] = False
-                answer = worked_out.get(number)
-                same[number] = answer is not None and (
-                    all(is_same(other) for other in each(answer[2])) or self._is_same(number, answer)
-                )
-            return same[number]
-
-        return frozenset(number for number in (*same, *worked_out) if is_same(number))
-
-    def _is_same(self, number: bytes, before: Answer) -> bool:
-        """Whether a question still has the answer that it had; where not, it is noted what it has now."""
-        key, fingerprint, behind = before
-        try:
-            is_same = self._fingerprints.of(key) == fingerprint
-        # A question of no program of ours.
-        except (KeyError, TypeError, ValueError) as error:
-            raise Odd(str(key)) from error
-        if not is_same or behind:
-            now = self._answer(key, self._answers)
-            if now != before:
-                self._answers[number] = now
-        return is_same
+        return Changed(self._store, self._book, self._fingerprints, self._answer)
 
     def _is_good(self, unit: KeptUnit) -> bool:
-        return self._same.issuperset(each(unit.reads))
+        return self._changed.numbers.isdisjoint(each(unit.reads))
 
     def _forget(self) -> None:
         """Takes all that was kept for nothing, also what this run has told of it."""
         assert self._store is not None, "nothing is forgotten that was not read"
         self._store.forget()
+        del self._changed
         self._numbers.clear()
         self._answers.clear()
         self._made.clear()
@@ -264,8 +235,3 @@ class Keeper:
         """
         there = self._there.get(name[0])
         return name in self._ahead or (there is not None and name[1] not in there) or not self._is_good(unit)
-
-
-def number_of(key: Key) -> bytes:
-    """By what a key is known in the file."""
-    return blake2b(json.dumps(key).encode(), digest_size=NUMBER).digest()

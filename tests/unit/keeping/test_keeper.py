@@ -131,12 +131,15 @@ def alter(database: Path, *orders: str) -> None:
         "DROP TABLE answer",
         "DROP TABLE unit",
         "DELETE FROM answer",
-        "UPDATE answer SET key = 'no JSON'",
-        "UPDATE answer SET key = '[\"no such question\"]'",
-        "UPDATE answer SET key = '[\"rows about\"]'",
-        "UPDATE answer SET key = '[1]'",
-        "UPDATE answer SET fingerprint = 'text'",
-        "UPDATE answer SET behind = x'00'",
+        "DELETE FROM answer WHERE key LIKE '%rows by%'",
+        "DROP TABLE worked_out",
+        "DROP TABLE frame",
+        "DROP TABLE record",
+        "INSERT INTO worked_out VALUES (x'0000000000000000', x'00')",
+        "UPDATE frame SET fingerprint = 5",
+        "DELETE FROM record",
+        "DELETE FROM record WHERE id LIKE '2025%'",
+        "UPDATE record SET digest = 'text'",
         "UPDATE unit SET reads = x'00'",
         "UPDATE unit SET reads = 5",
         "UPDATE unit SET given = NULL",
@@ -148,6 +151,33 @@ def test_a_file_that_was_altered_is_as_none(database: Path, order: str) -> None:
     alter(database, order)
     assert len(run(small(), database)) == 3
     assert run(small(), database) == {}
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "UPDATE answer SET key = 'no JSON'",
+        "UPDATE answer SET key = '[\"no such question\"]'",
+        "UPDATE answer SET key = '[\"rows about\"]'",
+        "UPDATE answer SET key = '[1]'",
+        "UPDATE answer SET fingerprint = 'text'",
+        "UPDATE record SET bears = x'00'",
+        "UPDATE record SET bears = 5",
+    ],
+)
+def test_what_was_altered_is_seen_where_it_is_needed(database: Path, order: str) -> None:
+    run(small(), database)
+    alter(database, order)
+    assert len(run(small("Other words."), database)) == 3
+    assert run(small("Other words."), database) == {}
+
+
+@pytest.mark.parametrize("order", ["DELETE FROM frame", "DELETE FROM frame WHERE name = 'sides'"])
+def test_without_the_frame_of_the_book_everything_is_asked_again(database: Path, order: str) -> None:
+    run(small(), database)
+    alter(database, order)
+    assert run(small(), database) == {}
+    assert set(run(small("Other words."), database)) == {"ann", "given", "people"}
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"x" * 200])
