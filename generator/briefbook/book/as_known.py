@@ -61,7 +61,7 @@ def _named_from(then: Mapping[str, Located[Record]], starts: list[str]) -> set[s
     """The ids of `starts` and of all that they name, and those name, and so on; no issue comes in by being named."""
     found, ahead = set(starts), list(starts)
     while ahead:
-        for target in (target for _, targets in then[ahead.pop()].names for target in targets):
+        for target in (target for _, targets in then[ahead.pop()].names.ways for target in targets):
             if target not in found and target in then and not isinstance(then[target].record, Briefing):
                 found.add(target)
                 ahead.append(target)

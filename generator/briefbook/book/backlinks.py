@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from briefbook.book.row import Row
-from briefbook.records import Briefing, Record
+from briefbook.records import Located, Record
 from briefbook.records.values import Blocks, Inline, Reference, SourceLocator
-from briefbook.records.walk import walk
 from briefbook.text import named_plainly, parse_blocks, parse_inline
 
 T = TypeVar("T")
-
-_PART_SECTIONS = frozenset({"developments", "statements", "assessments"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,36 +55,33 @@ def speaking_in(row: Row) -> Iterator[str]:
 
 
 def rows_by_mention(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
-    return grouped((target, row) for row in rows for target in named_by(row))
+    return grouped((target, row) for row in rows for target in row.names)
 
 
 def rows_by_source(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
     return grouped((str(located.source), row) for row in rows for located in row.sources)
 
 
-def named_by(row: Row) -> Iterator[str]:
-    """What a row names otherwise than as speaker, source or basis."""
-    for loc, value in walk(row.part):
-        if loc[0] not in ("speaker", "source", "for", "basis"):
-            yield from names_in(value)
+def referrers_by_target(records: Iterable[Located[Record]]) -> Mapping[str, tuple[Referrer, ...]]:
+    return grouped(pair for located in records for pair in referring(located))
 
 
-def referrers_by_target(records: Iterable[Record]) -> Mapping[str, tuple[Referrer, ...]]:
-    found: list[tuple[str, Referrer]] = []
-    for record in records:
-        fields: dict[str, Referrer] = {}
-        for loc, value in walk(record):
-            field = str(loc[0])
-            if isinstance(record, Briefing) and field in _PART_SECTIONS:
-                continue
-            referrer = fields.setdefault(field, Referrer(record, field))
-            found.extend((target, referrer) for target in names_in(value))
-    return grouped(found)
+def referring(located: Located[Record]) -> Iterator[tuple[str, Referrer]]:
+    """What a record names outside of a briefing's parts, each with the record and the key in which it does."""
+    for field, targets in located.names.keys:
+        referrer = Referrer(located.record, field)
+        for target in targets:
+            yield target, referrer
 
 
-def grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
-    grouped: dict[str, dict[T, None]] = {}
+def grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """The items by their keys in the order given; the pairs of one item come one after the other."""
+    grouped: dict[str, list[T]] = {}
     for key, item in pairs:
-        # A dict keeps the order and drops what one item names twice.
-        grouped.setdefault(key, {})[item] = None
+        items = grouped.get(key)
+        if items is None:
+            grouped[key] = [item]
+        elif items[-1] is not item:
+            # What one item names twice counts once.
+            items.append(item)
     return {key: tuple(items) for key, items in grouped.items()}

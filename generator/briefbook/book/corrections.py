@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefbook.book.backlinks import named_by, speaking_in
+from briefbook.book.backlinks import speaking_in
 from briefbook.book.book import Book
 from briefbook.book.row import Row
 from briefbook.records import Briefing
@@ -57,5 +57,5 @@ def _touched(row: Row) -> Iterator[str]:
     if row.about is not None:
         yield row.about
     yield from speaking_in(row)
-    yield from named_by(row)
+    yield from row.names
     yield from (located.source for located in row.sources)

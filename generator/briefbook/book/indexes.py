@@ -72,7 +72,7 @@ class Indexes:
     @cached_property
     def referrers(self) -> Mapping[str, tuple[Referrer, ...]]:
         """The records that name each one outside a briefing's parts."""
-        return referrers_by_target(self._located[id].record for id in sorted(self._located))
+        return referrers_by_target(self._located[id] for id in sorted(self._located))
 
     @cached_property
     def issues_by_topic(self) -> Mapping[str | None, tuple[tuple[Briefing, ...], list[IssueKey]]]:

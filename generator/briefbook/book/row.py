@@ -50,7 +50,8 @@ class Speaker:
 class Row:
     """A part in the book, equal to itself alone.
 
-    `line` and `column` are its place in the file; `about` is a record's id or the address of an assessment.
+    `line` and `column` are its place in the file; `about` is a record's id or the address of an assessment. `names` is
+    what it names otherwise than as speaker, source or basis.
     """
 
     address: str
@@ -61,6 +62,7 @@ class Row:
     about: str | None
     speakers: tuple[Speaker, ...]
     sources: tuple[SourceLocator, ...]
+    names: tuple[str, ...]
     retracted: datetime.date | None = None
     order: OrderKey = field(init=False, repr=False)
     """Earliest day, latest day, briefing date, briefing id, place in the file; undated first."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from itertools import count
 
 from briefbook.book.row import Row, Speaker
-from briefbook.book.sides import speaker
+from briefbook.book.sides import held_at, speaker
 from briefbook.dates import Date
-from briefbook.diagnostics import Place
-from briefbook.records import Briefing, Located, Record
+from briefbook.records import Briefing, Located, Person, Record
 from briefbook.records.actor import DescribedActor
 from briefbook.records.assessment import Assessment
 from briefbook.records.development import Development
@@ -18,15 +18,18 @@ from briefbook.records.values import ActorReference
 
 Index = Mapping[str, Located[Record]]
 
+_SECTIONS = ("developments", "statements", "assessments")
+
 
 def rows_in_order(index: Index) -> tuple[Row, ...]:
     """All parts of all briefings as rows, in ledger order."""
     speakers = Speakers(index)
-    rows = (row for located in index.values() for row in _rows_of(speakers, located))
+    rows = (row for located in index.values() for row in rows_of(speakers, located))
     return tuple(sorted(rows, key=lambda row: row.order))
 
 
-def _rows_of(speakers: Speakers, located: Located[Record]) -> Iterator[Row]:
+def rows_of(speakers: Speakers, located: Located[Record]) -> Iterator[Row]:
+    """The parts of a briefing as rows, in the order of the file's sections; nothing for another record."""
     briefing = located.record
     if not isinstance(briefing, Briefing):
         return
@@ -36,43 +39,49 @@ def _rows_of(speakers: Speakers, located: Located[Record]) -> Iterator[Row]:
         if correction.kind.withdraws and day is not None:
             retracted[correction.part] = min(day, retracted.get(correction.part, day))
     own = {part.id for part in briefing.parts}
-    for section in ("developments", "statements", "assessments"):
-        for position, part in enumerate(getattr(briefing, section)):
+    number = count()
+    for section in _SECTIONS:
+        parts: tuple[Statement | Development | Assessment, ...] = getattr(briefing, section)
+        for part, (line, column) in zip(parts, located.item_marks(section, len(parts)), strict=True):
             about = str(part.about) if part.about is not None else None
             if about in own:
                 about = f"{briefing.id}#{about}"
-            place = located.place(section, position)
-            yield _row(speakers, briefing, part, place, about, retracted.get(part.id))
-
-
-def _row(
-    speakers: Speakers,
-    briefing: Briefing,
-    part: Statement | Development | Assessment,
-    place: Place,
-    about: str | None,
-    retracted: datetime.date | None,
-) -> Row:
-    speaking = speakers.of(part) if isinstance(part, Statement) else ()
-    sources = () if isinstance(part, Assessment) else part.source or briefing.source
-    address = f"{briefing.id}#{part.id}"
-    return Row(address, briefing, part, place.line, place.column, about, speaking, sources, retracted)
+            yield Row(
+                f"{briefing.id}#{part.id}",
+                briefing,
+                part,
+                line,
+                column,
+                about,
+                speakers.of(part) if isinstance(part, Statement) else (),
+                () if isinstance(part, Assessment) else part.source or briefing.source,
+                located.names.parts[next(number)],
+                retracted.get(part.id),
+            )
 
 
 class Speakers:
-    """The speakers of statements. One of a record at a date is worked out once: a few speak often."""
+    """The speakers of statements. One of a record with the same posts is worked out once: a few speak often."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._made: dict[tuple[str, str | None, str | None], Speaker] = {}
+        self._made: dict[tuple[object, ...], Speaker] = {}
 
     def of(self, part: Statement) -> tuple[Speaker, ...]:
-        return tuple(self._speaker(actor, part.date, part.side) for actor in part.speaker)
+        return tuple([self._speaker(actor, part.date, part.side) for actor in part.speaker])
 
     def _speaker(self, actor: ActorReference | DescribedActor, date: Date | None, side: str | None) -> Speaker:
         if isinstance(actor, DescribedActor):
             return speaker(self._index, actor, date, side)
-        key = (str(actor), date.edtf if date is not None else None, side)
-        if key not in self._made:
-            self._made[key] = speaker(self._index, actor, date, side)
-        return self._made[key]
+        # Whom `for` names may hold posts too.
+        key = (str(actor), self._held(actor, date), side and (str(side), self._held(side, date)))
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = speaker(self._index, actor, date, side)
+        return found
+
+    def _held(self, id: str, date: Date | None) -> tuple[int, ...]:
+        """Which of a person's posts are held at a date; none for anybody else."""
+        located = self._index.get(id)
+        record = located.record if located is not None else None
+        return held_at(record, date) if isinstance(record, Person) else ()

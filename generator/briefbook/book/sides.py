@@ -28,9 +28,14 @@ def top(records: Records, organization_id: str) -> str:
 
 def posts_at(person: Person, date: Date | None) -> tuple[Post, ...]:
     """The posts that `person` holds at `date`; none where the part has no date."""
+    return tuple(person.posts[place] for place in held_at(person, date))
+
+
+def held_at(person: Person, date: Date | None) -> tuple[int, ...]:
+    """The places in `person.posts` of those that the person holds at `date`; none where the part has no date."""
     if date is None:
         return ()
-    return tuple(post for post in person.posts if _holds(post, date))
+    return tuple([place for place, post in enumerate(person.posts) if _holds(post, date)])
 
 
 def _holds(post: Post, date: Date) -> bool:

@@ -132,6 +132,10 @@ class Document:
         assert self._root is None, "a tree is read again where it is wanted, and not sent there"
         return Document, (self.path, None, self._packed, self._again, self._items)
 
+    def marks(self, name: str) -> SequenceABC[int]:
+        """The line and the column of each item of a list at the root, in turn, where the tree is put away; else ()."""
+        return self._items.get(name, ())
+
     def place(self, loc: SequenceABC[str | int] = (), *, key: bool = False, offset: int | None = None) -> Place:
         """The place of the node at `loc`, a path of mapping keys and list indexes.
 

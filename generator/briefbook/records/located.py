@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -30,6 +31,16 @@ class Located(Generic[R]):
 
     def __reduce__(self) -> tuple[type[Located[Record]], tuple[object, ...]]:
         return Located, (self.record, self.document, self.loc, self.digest, self.names)
+
+    def item_marks(self, name: str, count: int) -> Iterator[tuple[int, int]]:
+        """The line and the column of each of the `count` items of the list `name`, as `place` tells them."""
+        marks = self.document.marks(name) if not self.loc else ()
+        if len(marks) >= 2 * count:
+            yield from zip(marks[: 2 * count : 2], marks[1 : 2 * count : 2], strict=True)
+            return
+        for index in range(count):
+            place = self.place(name, index)
+            yield place.line, place.column
 
     def place(self, *loc: str | int, key: bool = False, offset: int | None = None) -> Place:
         """Where `loc` of the record stands; see `Document.place`."""

@@ -29,7 +29,12 @@ def refuse(message: str, help: str | None = None) -> PydanticCustomError:
 
 
 class _Words(str):
-    """A string type of its own, described in the JSON Schema by `schema`."""
+    """A string type of its own, described in the JSON Schema by `schema`.
+
+    A book has a million of these: without a dict for attributes each is smaller, and no part of any cycle.
+    """
+
+    __slots__ = ()
 
     schema: ClassVar[dict[str, Any]] = {}
 
@@ -52,6 +57,8 @@ class _Words(str):
 class Id(_Words):
     """An identifier: lowercase kebab-case ASCII, given by the author."""
 
+    __slots__ = ()
+
     schema: ClassVar[dict[str, Any]] = {"pattern": ID_PATTERN, "maxLength": 64}
 
     @classmethod
@@ -68,6 +75,8 @@ class Id(_Words):
 class Term(_Words):
     """An open term: kebab-case, from no fixed list."""
 
+    __slots__ = ()
+
     schema: ClassVar[dict[str, Any]] = {"pattern": ID_PATTERN}
 
     @classmethod
@@ -81,66 +90,88 @@ class Term(_Words):
 class Plain(_Words):
     """Text in which nothing is markup."""
 
+    __slots__ = ()
+
 
 class Inline(_Words):
     """One paragraph in the inline language: `[[id]]`, `[@id, para 3]`, `*emphasis*`, `**strong**`, `[label](https://…)`."""
+
+    __slots__ = ()
 
 
 class Blocks(_Words):
     """Paragraphs and `- ` lists in the inline language."""
 
+    __slots__ = ()
+
 
 class Reference(_Words):
     """The id of another record. `kinds` are the record kinds it may name; none means any."""
+
+    __slots__ = ()
 
     kinds: ClassVar[tuple[str, ...]] = ()
     schema: ClassVar[dict[str, Any]] = {"pattern": ID_PATTERN, "maxLength": 64}
 
 
 class PersonReference(Reference):
+    __slots__ = ()
     kinds = ("person",)
 
 
 class OrganizationReference(Reference):
+    __slots__ = ()
     kinds = ("organization",)
 
 
 class ActorReference(Reference):
     """A person, an organization, or a source speaking in its own voice."""
 
+    __slots__ = ()
+
     kinds = ("person", "organization", "source")
 
 
 class PartyReference(Reference):
+    __slots__ = ()
     kinds = ("person", "organization")
 
 
 class VenueReference(Reference):
+    __slots__ = ()
     kinds = ("place", "organization")
 
 
 class EventReference(Reference):
+    __slots__ = ()
     kinds = ("event",)
 
 
 class EventOrTopicReference(Reference):
+    __slots__ = ()
     kinds = ("event", "topic")
 
 
 class TopicReference(Reference):
+    __slots__ = ()
     kinds = ("topic",)
 
 
 class SourceReference(Reference):
+    __slots__ = ()
     kinds = ("source",)
 
 
 class AnyReference(Reference):
     """Any record."""
 
+    __slots__ = ()
+
 
 class Address(Reference):
     """A record's id, a part of the same briefing by its id, or a part of another as `<briefing>#<part>`."""
+
+    __slots__ = ()
 
     schema: ClassVar[dict[str, Any]] = {"pattern": ADDRESS_PATTERN}
 
@@ -148,11 +179,15 @@ class Address(Reference):
 class AssessmentAddress(Address):
     """An assessment: `<briefing>#<part>`, or its id within the same briefing."""
 
+    __slots__ = ()
+
     kinds = ("assessment",)
 
 
 class SourceLocator(_Words):
     """A source with where in it: `article-000, para 3`."""
+
+    __slots__ = ()
 
     schema: ClassVar[dict[str, Any]] = {"examples": ["article-000, para 3"]}
 
@@ -170,6 +205,8 @@ class SourceLocator(_Words):
 class SameAs(_Words):
     """The same thing elsewhere: a web address, or `scheme:id`."""
 
+    __slots__ = ()
+
     schema: ClassVar[dict[str, Any]] = {"examples": ["wikidata:Q7747", "https://example.org/id/1"]}
 
     @classmethod
@@ -184,6 +221,8 @@ class SameAs(_Words):
 
 class WebAddress(_Words):
     """An http or https address."""
+
+    __slots__ = ()
 
     schema: ClassVar[dict[str, Any]] = {"format": "uri", "pattern": "^https?://"}
 

@@ -27,7 +27,7 @@ class Known:
     def all_in(self, located: Located[Record]) -> bool:
         """Whether every name of a record leads to something of a kind that may stand there."""
         own = self._parts[located.record.id]
-        return all(self._lead(way, targets, own) for way, targets in located.names)
+        return all(self._lead(way, targets, own) for way, targets in located.names.ways)
 
     def _lead(self, way: Way, targets: Iterable[str], own: Mapping[str, str]) -> bool:
         if issubclass(way, Address):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefbook.book.sides import sides_of
+from briefbook.book.sides import held_at, sides_of
 from briefbook.diagnostics import Diagnostic
 from briefbook.records import Briefing, Person
 from briefbook.records.actor import DescribedActor
@@ -14,7 +14,7 @@ from briefbook.resolve.ids import Index
 
 def side_problems(index: Index) -> Iterator[Diagnostic]:
     """Statements whose speaker holds posts on different sides at the date, and that do not say for whom."""
-    found: dict[tuple[str, str | None], tuple[str, ...]] = {}
+    found: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = {}
     for located in index.values():
         if not isinstance(located.record, Briefing):
             continue
@@ -22,8 +22,8 @@ def side_problems(index: Index) -> Iterator[Diagnostic]:
             for turn, actor in enumerate(part.speaker):
                 record = None if isinstance(actor, DescribedActor) else index[actor].record
                 if part.side is None and isinstance(record, Person):
-                    # A few persons speak often, and of one at a date the answer is one.
-                    at = (record.id, part.date.edtf if part.date is not None else None)
+                    # A few persons speak often, and of one with the same posts the answer is one.
+                    at = (record.id, held_at(record, part.date))
                     sides = found[at] if at in found else found.setdefault(at, sides_of(index, record, part.date))
                     if len(sides) > 1:
                         place = located.place("statements", position, "speaker", turn)

@@ -190,7 +190,7 @@ def _names_and_prose(record: Record, document: Document, loc: Loc, kept: _Kept) 
     """What a record names, told on the way through its prose, whose problems are kept."""
     naming = Naming()
     for steps, value in walk(record):
-        for problem in naming.add(value):
+        for problem in naming.add(steps, value):
             place = document.place((*loc, *steps), offset=problem.offset)
             kept.problems.append(BAD_PROSE.at(place, problem.message, problem.help))
-    return naming.names()
+    return naming.names(record)
