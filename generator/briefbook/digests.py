@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -24,8 +23,11 @@ _LAYOUT = "briefbook digests 1"
 _TICK = 2_000_000_000
 """Nanoseconds: the coarsest clock that a file system has (FAT)."""
 
-_Noted = tuple[int, int, int, int, str]
-"""Inode, size, last change of the content and of the inode in nanoseconds, and the hash as hexadecimal digits."""
+_Noted = list[Any]
+"""Inode, size, last change of the content and of the inode in nanoseconds, and the hash as hexadecimal digits.
+
+What is read of a note may be anything: it is looked at when it is asked for.
+"""
 
 
 class Digests:
@@ -40,17 +42,17 @@ class Digests:
         self._now: dict[str, _Noted] = {}
         self._since = self._clock()
 
-    def of(self, file: Path, found: os.stat_result) -> bytes:
+    def of(self, file: str, found: os.stat_result) -> bytes:
         """The hash of the regular file at `file`, whose state is `found`. Raises OSError where it cannot be read."""
-        path = os.fspath(file)
-        state = found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
-        known = self._before.get(path)
-        if known is not None and known[:4] == state:
-            self._now[path] = known
-            return bytes.fromhex(known[4])
+        state = [found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns]
+        known = self._before.get(file)
+        digest = _digest_if(known, state)
+        if known is not None and digest is not None:
+            self._now[file] = known
+            return digest
         digest = digest_of_file(file)
-        if self._since is not None and max(found.st_mtime_ns, found.st_ctime_ns) < self._since - _TICK:
-            self._now[path] = (*state, digest.hex())
+        if self._since is not None and max(state[2:]) < self._since - _TICK:
+            self._now[file] = [*state, digest.hex()]
         return digest
 
     def keep(self) -> None:
@@ -90,25 +92,26 @@ class Digests:
         return self._note.with_name(f"{self._note.name}-{os.getpid()}")
 
 
-def digest_of_file(file: Path, _: os.stat_result | None = None) -> bytes:
+def digest_of_file(file: str) -> bytes:
     """The hash of a file, read."""
-    return blake2b(file.read_bytes(), digest_size=SIZE).digest()
+    return blake2b(Path(file).read_bytes(), digest_size=SIZE).digest()
 
 
 def _noted(note: Path) -> dict[str, _Noted]:
     try:
         told = json.loads(note.read_text(encoding="utf-8"))
-        if told["layout"] != _LAYOUT:
-            return {}
-        files: Mapping[str, Any] = told["files"]
-        return {path: _checked(*noted) for path, noted in files.items()}
+        return dict(told["files"]) if told["layout"] == _LAYOUT else {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
-def _checked(inode: object, size: object, changed: object, touched: object, digest: object) -> _Noted:
-    """What was noted of a file. Raises ValueError where that is not what this module writes."""
-    numbers = [number for number in (inode, size, changed, touched) if isinstance(number, int)]
-    if len(numbers) != 4 or not isinstance(digest, str) or len(bytes.fromhex(digest)) != SIZE:
-        raise ValueError(digest)
-    return numbers[0], numbers[1], numbers[2], numbers[3], digest
+def _digest_if(noted: object, state: list[int]) -> bytes | None:
+    """The hash that was noted of a file in this `state`; None where there is none, or not what this module writes."""
+    # Of tens of thousands of files few are looked at more closely than this.
+    if not isinstance(noted, list) or noted[:4] != state or len(noted) != 5 or not isinstance(noted[4], str):
+        return None
+    try:
+        digest = bytes.fromhex(noted[4])
+    except ValueError:
+        return None
+    return digest if len(digest) == SIZE else None

@@ -14,6 +14,7 @@ import sys
 import zoneinfo
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -24,7 +25,7 @@ from briefbook.diagnostics.noted import finding_of, noted
 from briefbook.digests import Digests
 from briefbook.trees import Tree, below, digest_of, tree_of
 
-_LAYOUT = 3
+_LAYOUT = 4
 _PROGRAM = Path(__file__).resolve().parent
 # Values of the environment and programs of the book's own, in mkdocs.yml: nobody can say what they read.
 _OPEN = re.compile(rb"!ENV|^hooks\s*:", re.MULTILINE)
@@ -43,22 +44,28 @@ def state_of(paths: Paths, *asked: object) -> str | None:
     """
     try:
         settings = paths.mkdocs_yml.read_bytes() if paths.mkdocs_yml.is_file() else b""
-        return None if _OPEN.search(settings) else _state_of(paths, settings, asked)
+        return None if _OPEN.search(settings) else when_asked(_state_of(paths, settings), *asked)
     except OSError:
         return None
 
 
-def _state_of(paths: Paths, settings: bytes, asked: tuple[object, ...]) -> str:
+def when_asked(state: str, *asked: object) -> str:
+    """The `state_of` a book of which nothing was asked, for a run of which something is."""
+    return blake2b(repr((state, asked)).encode(), digest_size=20).hexdigest() if asked else state
+
+
+def _state_of(paths: Paths, settings: bytes) -> str:
     hashed = blake2b(digest_size=20)
-    versions = [_version(package) for package in _PACKAGES]
-    hashed.update(repr((_LAYOUT, sys.version, asked, versions, zones())).encode())
+    hashed.update(repr((_LAYOUT, sys.version, _versions(), zones())).encode())
     digests = Digests(paths.cache / "digests.json")
     for number, tree in enumerate((paths.content, paths.seeds, paths.templates, shipped_templates(), _PROGRAM)):
         left_out = {"texts"} if tree == paths.seeds else {"__pycache__"} if tree == _PROGRAM else set()
         hashed.update(f"\0{number} {tree.is_symlink()}".encode())
-        for name, content in _files(tree, left_out, digests.of):
-            hashed.update(f"\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-            hashed.update(content)
+        told = [
+            f"\0{name}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content
+            for name, content in _files(tree, left_out, digests.of)
+        ]
+        hashed.update(b"".join(told))
     digests.keep()
     for content in (settings, paths.published.read_bytes() if paths.published.is_file() else b""):
         hashed.update(f"\0{len(content)}\0".encode() + content)
@@ -123,6 +130,12 @@ def _file(paths: Paths, run: str) -> Path:
     return paths.cache / f"last-{run}.json"
 
 
+@cache
+def _versions() -> list[str]:
+    """The releases of the packages that this process has loaded, or will: it does not see them change."""
+    return [_version(package) for package in _PACKAGES]
+
+
 def _version(package: str) -> str:
     try:
         return version(package)
@@ -130,26 +143,27 @@ def _version(package: str) -> str:
         return ""
 
 
-def _files(tree: Path, left_out: set[str], digest: Callable[[Path, os.stat_result], bytes]) -> list[tuple[str, bytes]]:
+def _files(tree: Path, left_out: set[str], digest: Callable[[str, os.stat_result], bytes]) -> list[tuple[str, bytes]]:
     """Every file and folder of a tree by its path in it, with the `digest` of what it holds; a link by where it leads.
 
     Folders at the top, and caches of Python's, that are `left_out` are not among them.
     """
     found: list[tuple[str, bytes]] = []
+    top = os.fspath(tree)
     ahead = [""] if tree.is_dir() else []
     while ahead:
         folder = ahead.pop()
-        with os.scandir(f"{tree}/{folder}") as entries:
+        with os.scandir(f"{top}/{folder}") as entries:
             for entry in entries:
                 path = below(folder, entry.name)
-                if entry.is_symlink():
+                if entry.is_file(follow_symlinks=False):
+                    found.append((path, digest(f"{top}/{path}", entry.stat(follow_symlinks=False))))
+                elif entry.is_symlink():
                     found.append((f"{path} ->", os.fsencode(os.readlink(entry.path))))  # noqa: PTH115 (many times)
                 elif entry.is_dir():
                     if not (entry.name in left_out and (not folder or entry.name == "__pycache__")):
                         ahead.append(path)
                         found.append((f"{path}/", b""))
-                elif entry.is_file():
-                    found.append((path, digest(tree / path, entry.stat())))
                 else:
                     found.append((f"{path}/", b""))
     return sorted(found)

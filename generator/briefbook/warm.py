@@ -13,7 +13,8 @@ from briefbook.pipeline import CODES, Outcome, Report
 
 def check_if_changed(paths: Paths, report: Report | None = None, *, as_of: date | None = None) -> Outcome:
     """As `pipeline.check`, but with the last findings, and without a book, where nothing has changed since."""
-    state = freshness.state_of(paths, as_of)
+    given = freshness.state_of(paths)
+    state = freshness.when_asked(given, as_of) if given is not None else None
     known = freshness.remembered(paths, "check", state, CODES) if state is not None else None
     if known is not None:
         return Outcome(None, tuple(known))
@@ -21,7 +22,7 @@ def check_if_changed(paths: Paths, report: Report | None = None, *, as_of: date 
     if outcome.keeper is not None:
         _keep(paths, outcome.keeper)
     # What changed while it was being read is not what was checked.
-    if state is not None and state == freshness.state_of(paths, as_of):
+    if state is not None and given == freshness.state_of(paths):
         freshness.remember(paths, "check", state, outcome.findings)
     return outcome
 
@@ -36,7 +37,8 @@ def build_if_changed(
 ) -> Outcome:
     """As `pipeline.build`, but leaves the site, and gives no book, where the same input made it."""
     run, live = ("offline", paths.offline) if offline else ("build", paths.site)
-    state = freshness.state_of(paths, as_of, epoch)
+    given = freshness.state_of(paths)
+    state = freshness.when_asked(given, as_of, epoch) if given is not None else None
     known = freshness.remembered(paths, run, state, CODES, live) if state is not None else None
     if known is not None:
         return Outcome(None, tuple(known))
@@ -48,12 +50,11 @@ def build_if_changed(
         help = "Make room for it, and see that what is in build/ is yours; all of it may be deleted."
         return Outcome(None, (publish.OUTPUT_NOT_WRITTEN.at(Place("build"), message, help),))
     # What changed while it was being read is not what was built.
-    if state is not None and state == freshness.state_of(paths, as_of, epoch):
+    if given is not None and state is not None and given == freshness.state_of(paths):
         if outcome.book is not None:
             freshness.remember(paths, run, state, outcome.findings, outcome.made)
-        checked = freshness.state_of(paths, as_of)
-        if outcome.of_check is not None and checked is not None:
-            freshness.remember(paths, "check", checked, outcome.of_check)
+        if outcome.of_check is not None:
+            freshness.remember(paths, "check", freshness.when_asked(given, as_of), outcome.of_check)
     return outcome
 
 

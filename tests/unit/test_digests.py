@@ -50,7 +50,7 @@ def an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
 def digest(note: Path, file: Path) -> bytes:
     digests = Digests(note)
     try:
-        return digests.of(file, file.stat())
+        return digests.of(str(file), file.stat())
     finally:
         digests.keep()
 
