@@ -142,8 +142,9 @@ def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcom
     keeper = checked.keeper
     if keeper is None or checked.book is None:
         return checked
-    pages = render.render_pages(checked.book, paths.root, partial(_tell, report, "Writing pages"), keeper)
-    exports = render.render_exports(checked.book, paths.root, keeper)
+    docs = render.written_docs(paths.docs)
+    pages = render.render_pages(checked.book, paths.root, partial(_tell, report, "Writing pages"), keeper, docs)
+    exports = render.render_exports(checked.book, paths.root, keeper, docs)
     findings = pages.findings + render.linked_templates(paths.root)
     theme, problems = render.theme_files(checked.book, paths.root)
     assets, unread = render.asset_files(paths.root)
@@ -152,8 +153,8 @@ def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcom
         return Outcome(None, tuple(ordered([*checked.findings, *findings])), checked.findings, keeper=keeper)
     if pages.products or exports.products:
         freshness.forget_builds(paths)
-    docs, kept = Contents([*pages.products, *exports.products], assets), [*pages.kept, *exports.kept]
-    for target, files, left in ((paths.docs, docs, kept), (paths.theme, theme, ()), (paths.schema, schema_files(), ())):
+    made, kept = Contents([*pages.products, *exports.products], assets), [*pages.kept, *exports.kept]
+    for target, files, left in ((paths.docs, made, kept), (paths.theme, theme, ()), (paths.schema, schema_files(), ())):
         findings += _placed(publish.write_tree(target, files, left).diagnostics, paths.root, target)
     if not has_errors(findings):
         render.note(keeper, (pages, exports), paths.docs)

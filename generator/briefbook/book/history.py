@@ -43,7 +43,8 @@ def _moves(book: Book, subject: Event | Claim) -> Iterator[Move]:
     for row in sorted(book.rows_about(subject.id), key=arrival):
         if isinstance(subject, Event):
             event.add(row)
-            moved: Status | Outcome = event.status
+            # A row without a word on the status is no report and no side's position on it.
+            moved: Status | Outcome = event.status if row.status is not None else value
         else:
             claim.add(row)
             moved = claim.outcome

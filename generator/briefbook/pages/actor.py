@@ -10,7 +10,7 @@ from briefbook.book.book import Book, known
 from briefbook.book.positions import Position
 from briefbook.book.row import Row
 from briefbook.pages.further import row_pages, row_periods
-from briefbook.pages.periods import Period
+from briefbook.pages.periods import Periods
 from briefbook.pages.unit import PageUnit
 from briefbook.permalinks import page_path
 from briefbook.records import Claim, Event, Organization, Person
@@ -63,7 +63,7 @@ def concern(book: Book, id: str) -> Concern:
     return book.once(("concern", id), lambda: _concern(book, id))
 
 
-def further_periods(book: Book, actor: Person | Organization) -> tuple[Period[Row], ...]:
+def further_periods(book: Book, actor: Person | Organization) -> Periods[Row]:
     """The further pages for the rows that concern an actor; none while one page is enough."""
     return row_periods(concern(book, actor.id).rows, page_path(actor).removesuffix(".md"))
 

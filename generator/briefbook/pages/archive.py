@@ -8,7 +8,7 @@ from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.row import issue_key
 from briefbook.dates.wording import month_names
-from briefbook.pages.periods import pieced
+from briefbook.pages.periods import Periods, pieced
 from briefbook.pages.unit import PageUnit, list_unit
 from briefbook.records import Briefing
 from briefbook.templating import PageSource
@@ -42,7 +42,7 @@ def _month(book: Book, year: int, month: int, issues: Sequence[Briefing]) -> Ite
     """The page of a month; of a month with too many issues, the page of the newest, and pages of all, oldest first."""
     name = month_names()[month]
     pieces = pieced(issues, f"archive/{year}/{month:02}", f"{name} {year}", bounds.ENTRIES)
-    periods = pieces if len(pieces) > 1 else ()
+    periods = pieces if len(pieces) > 1 else Periods()
     description = f"The issues of {book.publication.title} in {name} {year}."
     shown = issues[: bounds.ENTRIES]
     values = {"year": year, "month": name, "issues": shown, "periods": periods}

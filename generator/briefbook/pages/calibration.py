@@ -8,8 +8,8 @@ from functools import partial
 from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.calibration import LEAST, LEAST_OF_ALL, Calibration, Resolved, calibration, midpoint
-from briefbook.pages.periods import Period, divided
-from briefbook.pages.unit import PageUnit, whole_unit
+from briefbook.pages.periods import Periods, divided
+from briefbook.pages.unit import PageUnit, list_unit, whole_unit
 from briefbook.templating import PageSource
 
 
@@ -17,7 +17,7 @@ def units(book: Book) -> Iterator[PageUnit]:
     yield whole_unit("calibration", partial(_pages, book))
 
 
-def _pages(book: Book) -> Iterator[PageSource]:
+def _pages(book: Book) -> Iterator[PageSource | PageUnit]:
     found = calibration(book)
     periods = _periods(found)
     yield PageSource(
@@ -41,18 +41,15 @@ def _pages(book: Book) -> Iterator[PageSource]:
         },
     )
     for period in periods:
-        yield PageSource(
-            period.path,
-            "judgements.md.jinja",
-            f"The judgements of {book.publication.title} that came out: {period.label}.",
-            {"period": period, "periods": periods},
-        )
+        told = f"The judgements of {book.publication.title} that came out: {period.label}."
+        values = {"period": period, "periods": periods}
+        yield list_unit(PageSource(period.path, "judgements.md.jinja", told, values), period.items, periods)
 
 
-def _periods(found: Calibration) -> tuple[Period[Resolved], ...]:
+def _periods(found: Calibration) -> Periods[Resolved]:
     """The further pages for the judgements behind the record; none while one page is enough."""
     if len(found.resolved) <= bounds.ROWS:
-        return ()
+        return Periods()
     return divided(found.resolved, lambda item: item.row.date, "archive/judgements", bounds.ROWS)
 
 

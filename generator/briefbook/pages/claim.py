@@ -14,7 +14,7 @@ from briefbook.book.row import Row
 from briefbook.book.sides import speaker
 from briefbook.pages.further import row_pages, row_periods, ungrouped
 from briefbook.pages.letters import lettered
-from briefbook.pages.periods import Period
+from briefbook.pages.periods import Period, Periods
 from briefbook.pages.tags import tags_of
 from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
@@ -65,7 +65,7 @@ def open_and_due_first(entry: tuple[Claim, ClaimState]) -> tuple[bool, bool, int
     return (not state.is_open, claim.due is None, claim.due.order_key[1] if claim.due is not None else 0, claim.id)
 
 
-def _periods(book: Book, claim: Claim) -> tuple[Period[Row], ...]:
+def _periods(book: Book, claim: Claim) -> Periods[Row]:
     return row_periods(book.rows_about(claim.id)[::-1], page_path(claim).removesuffix(".md"))
 
 

@@ -10,7 +10,7 @@ from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.corrections import corrections
 from briefbook.pages.periods import Period, divided
-from briefbook.pages.unit import PageUnit, whole_unit
+from briefbook.pages.unit import PageUnit, list_unit, whole_unit
 from briefbook.records import Briefing
 from briefbook.records.correction import Correction
 from briefbook.standards.correction_kind import CorrectionKind
@@ -30,7 +30,7 @@ def units(book: Book) -> Iterator[PageUnit]:
     yield whole_unit("corrections", partial(_pages, book))
 
 
-def _pages(book: Book) -> Iterator[PageSource]:
+def _pages(book: Book) -> Iterator[PageSource | PageUnit]:
     found = corrections(book)
     listed = [
         Listed(f"correction-{len(found) - index}", item.correction, item.briefing) for index, item in enumerate(found)
@@ -44,7 +44,8 @@ def _pages(book: Book) -> Iterator[PageSource]:
     yield PageSource("corrections.md", "corrections.md.jinja", description, newest)
     for period in periods:
         told = f"What was changed in issues of {book.publication.title}: {period.label}."
-        yield PageSource(period.path, "corrections.md.jinja", told, _values(period.items, periods, period.label))
+        values = _values(period.items, periods, period.label)
+        yield list_unit(PageSource(period.path, "corrections.md.jinja", told, values), period.items, periods)
 
 
 def _values(listed: Sequence[Listed], periods: Sequence[Period[Listed]] = (), label: str = "") -> Mapping[str, object]:

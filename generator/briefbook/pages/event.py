@@ -13,7 +13,7 @@ from briefbook.book.history import moves
 from briefbook.book.matrix import matrix
 from briefbook.book.row import IssueKey, Row
 from briefbook.pages.further import row_pages, row_periods
-from briefbook.pages.periods import Period, divided
+from briefbook.pages.periods import Period, Periods, divided
 from briefbook.pages.tags import tags_of
 from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
@@ -68,7 +68,7 @@ def last_moved(book: Book, events: Iterable[Event], most: int) -> list[Event]:
     return sorted(events, key=told, reverse=True)[:most]
 
 
-def _periods(book: Book, event: Event) -> tuple[Period[Row], ...]:
+def _periods(book: Book, event: Event) -> Periods[Row]:
     return row_periods(book.rows_about(event.id)[::-1], page_path(event).removesuffix(".md"))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from briefbook import bounds
 from briefbook.book.row import Row
-from briefbook.pages.periods import Period, divided
+from briefbook.pages.periods import Period, Periods, divided
 from briefbook.pages.unit import PageUnit, list_unit
 from briefbook.templating import PageSource
 
@@ -15,12 +15,12 @@ Groups = Callable[[Sequence[Row]], Sequence[tuple[str, Sequence[Row]]]]
 """The parts of a period under the headings of their page."""
 
 
-def row_periods(rows: Sequence[Row], folder: str) -> tuple[Period[Row], ...]:
+def row_periods(rows: Sequence[Row], folder: str) -> Periods[Row]:
     """The further pages for a list of parts, newest first; none while the list is short enough for one page."""
-    return divided(rows, lambda row: row.date, folder, bounds.ROWS) if len(rows) > bounds.ROWS else ()
+    return divided(rows, lambda row: row.date, folder, bounds.ROWS) if len(rows) > bounds.ROWS else Periods()
 
 
-def row_pages(id: str, name: str, periods: Sequence[Period[Row]], groups: Groups) -> Iterator[PageUnit]:
+def row_pages(id: str, name: str, periods: Periods[Row], groups: Groups) -> Iterator[PageUnit]:
     """The further pages for the parts that concern the record `id`, which readers call `name`.
 
     Which group a part is in follows from the part.

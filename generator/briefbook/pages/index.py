@@ -42,9 +42,10 @@ def index_units(
         yield list_unit(whole, [*records, beside])
         return
     letters = lettered(records, name, f"{folder}/by-letter")
+    told_of = dict(zip(map(id, records), beside or (), strict=False))
     first = PageSource(f"{folder}/index.md", template, description, partial(values, (), letters, "", mapped))
     yield list_unit(first, mapped, letters)
     for letter in letters:
         told = f"{description} {letter.label}"
         of_letter = PageSource(letter.path, template, told, partial(values, letter.items, letters, letter.label, ()))
-        yield list_unit(of_letter, [*letter.items, beside], letters)
+        yield list_unit(of_letter, [(item, told_of.get(id(item))) for item in letter.items], letters)

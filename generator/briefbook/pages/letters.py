@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from briefbook import bounds
-from briefbook.pages.periods import Period
+from briefbook.pages.periods import Period, Periods
 
 T = TypeVar("T")
 
 
-def lettered(items: Sequence[T], name: Callable[[T], str], folder: str) -> tuple[Period[T], ...]:
+def lettered(items: Sequence[T], name: Callable[[T], str], folder: str) -> Periods[T]:
     """The items by letter, each in order of name; at most `bounds.ENTRIES` on a page, all in `folder`."""
     ordered = sorted(items, key=lambda item: (_plain(name(item)), name(item)))
     letters: dict[str, list[T]] = {}
@@ -30,7 +30,7 @@ def lettered(items: Sequence[T], name: Callable[[T], str], folder: str) -> tuple
             else:
                 label = f"{letter}, part {number} of {len(starts)}"
                 pages.append(Period(f"{folder}/{slug}-{number}.md", label, piece))
-    return tuple(pages)
+    return Periods(pages)
 
 
 def _plain(name: str) -> str:

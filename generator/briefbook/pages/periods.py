@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from briefbook.dates import Date
 from briefbook.dates.wording import month_names
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 UNDATED = "undated"
 
@@ -31,17 +33,26 @@ class Period(Generic[T]):
         return self.label if self.label == "Undated" or " " not in self.label else self.label.split(",")[0].split()[-1]
 
 
-def divided(items: Sequence[T], date: Callable[[T], Date | None], folder: str, most: int) -> tuple[Period[T], ...]:
+class Periods(tuple[Period[T], ...]):
+    """All pages of a long list."""
+
+    @cached_property
+    def outline(self) -> str:
+        """What each of the pages tells of the others: one text, however many of them hang on it."""
+        return "\n".join(f"{period.path}\t{len(period.items)}\t{period.label}" for period in self)
+
+
+def divided(items: Sequence[T], date: Callable[[T], Date | None], folder: str, most: int) -> Periods[T]:
     """The items by period, in the order in which the periods first occur; at most `most` on a page, all in `folder`."""
-    return tuple(_pages(items, date, folder, most))
+    return Periods(_pages(items, date, folder, most))
 
 
 def _pages(items: Sequence[T], date: Callable[[T], Date | None], folder: str, most: int) -> Iterator[Period[T]]:
-    for year, of_year in _grouped(items, lambda item: _first_day(date(item))[:4]).items():
+    for year, of_year in _grouped(items, lambda item: _year(date(item))).items():
         if not year:
             yield from pieced(of_year, f"{folder}/{UNDATED}", "Undated", most)
         elif len(of_year) <= most:
-            yield Period(f"{folder}/{year}.md", f"{int(year)}", tuple(of_year))
+            yield Period(f"{folder}/{year:04}.md", f"{year}", tuple(of_year))
         else:
             months = _grouped(of_year, lambda item: _first_day(date(item))[:7])
             yield from reversed([page for group in _together(months, most) for page in _of_months(group, folder, most)])
@@ -66,10 +77,10 @@ def _of_months(group: Mapping[str, list[T]], folder: str, most: int) -> Iterator
     yield from reversed(pieced(items, f"{folder}/{first}", f"{'–'.join(names)} {int(first[:4])}", most))
 
 
-def pieced(items: Sequence[T], path: str, label: str, most: int) -> tuple[Period[T], ...]:
+def pieced(items: Sequence[T], path: str, label: str, most: int) -> Periods[T]:
     """One page where that is enough, else pieces of a list, newest first, that are numbered from the oldest."""
     if len(items) <= most:
-        return (Period(f"{path}.md", label, tuple(items)),)
+        return Periods((Period(f"{path}.md", label, tuple(items)),))
     oldest_first = items[::-1]
     starts = range(0, len(items), most)
     pieces = [
@@ -80,15 +91,20 @@ def pieced(items: Sequence[T], path: str, label: str, most: int) -> tuple[Period
         )
         for number, start in enumerate(starts, 1)
     ]
-    return tuple(reversed(pieces))
+    return Periods(reversed(pieces))
 
 
 def _first_day(date: Date | None) -> str:
     return date.earliest.isoformat() if date is not None and date.earliest is not None else ""
 
 
-def _grouped(items: Sequence[T], key: Callable[[T], str]) -> Mapping[str, list[T]]:
-    groups: dict[str, list[T]] = {}
+def _year(date: Date | None) -> int:
+    """The year that a date begins in, 0 where none is known."""
+    return date.earliest.year if date is not None and date.earliest is not None else 0
+
+
+def _grouped(items: Sequence[T], key: Callable[[T], K]) -> Mapping[K, list[T]]:
+    groups: dict[K, list[T]] = {}
     for item in items:
         groups.setdefault(key(item), []).append(item)
     return groups

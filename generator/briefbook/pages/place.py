@@ -10,7 +10,7 @@ from briefbook.book.book import Book, known
 from briefbook.book.row import Row
 from briefbook.pages.further import row_pages, row_periods, ungrouped
 from briefbook.pages.index import index_units
-from briefbook.pages.periods import Period
+from briefbook.pages.periods import Periods
 from briefbook.pages.unit import PageUnit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Event, Place
@@ -50,7 +50,7 @@ def _named(book: Book, place: Place) -> tuple[Row, ...]:
     return known(book.rows_naming(place.id), book.latest)[::-1]
 
 
-def _periods(book: Book, place: Place) -> tuple[Period[Row], ...]:
+def _periods(book: Book, place: Place) -> Periods[Row]:
     return row_periods(_named(book, place), page_path(place).removesuffix(".md"))
 
 

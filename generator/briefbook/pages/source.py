@@ -9,7 +9,7 @@ from briefbook import bounds
 from briefbook.book.book import Book
 from briefbook.book.row import Row
 from briefbook.pages.further import row_pages, row_periods, ungrouped
-from briefbook.pages.periods import Period, divided
+from briefbook.pages.periods import Period, Periods, divided
 from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Source
@@ -67,7 +67,7 @@ def _values(book: Book, source: Source) -> Mapping[str, object]:
     return {"source": source, "rows": cited[-bounds.NEWEST :] if periods else cited, "periods": periods}
 
 
-def _periods(book: Book, source: Source) -> tuple[Period[Row], ...]:
+def _periods(book: Book, source: Source) -> Periods[Row]:
     return row_periods(book.rows_from(source.id)[::-1], page_path(source).removesuffix(".md"))
 
 

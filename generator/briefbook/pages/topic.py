@@ -14,7 +14,7 @@ from briefbook.book.topics import claims_of, events_of
 from briefbook.pages.claim import open_and_due_first
 from briefbook.pages.event import last_moved
 from briefbook.pages.index import index_units
-from briefbook.pages.periods import Period, divided
+from briefbook.pages.periods import Periods, divided
 from briefbook.pages.tags import tags_of
 from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
@@ -77,11 +77,11 @@ def _values(book: Book, topic: Topic) -> Mapping[str, object]:
     }
 
 
-def _periods(book: Book, topic: Topic) -> tuple[Period[Briefing], ...]:
+def _periods(book: Book, topic: Topic) -> Periods[Briefing]:
     """The further pages for a topic's issues; none while one page is enough."""
     issues = book.issues(topic)[::-1]
     if len(issues) <= bounds.ISSUES:
-        return ()
+        return Periods()
     return divided(issues, lambda issue: issue.date, page_path(topic).removesuffix(".md"), bounds.ENTRIES)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TypeAlias, TypeVar, Union
 
 from briefbook.book.unit import Unit
-from briefbook.pages.periods import Period
+from briefbook.pages.periods import Periods
 from briefbook.permalinks import page_path
 from briefbook.records import Record
 from briefbook.templating import PageSource
@@ -27,8 +27,7 @@ def whole_unit(name: str, make: Callable[[], Iterable[PageSource | PageUnit]]) -
     return Unit(name, make)
 
 
-def list_unit(source: PageSource, listed: Iterable[object], periods: Sequence[Period[T]] = ()) -> PageUnit:
+def list_unit(source: PageSource, listed: Iterable[object], periods: Periods[T] | None = None) -> PageUnit:
     """A page of a list, with what is listed on it and the pages that the list is divided among."""
     told = (source.template, source.description, source.tags, source.hide)
-    beside = tuple((period.path, period.label, len(period.items)) for period in periods)
-    return Unit(source.path, lambda: (source,), (told, tuple(listed), beside))
+    return Unit(source.path, lambda: (source,), (*told, periods.outline if periods else "", tuple(listed)))

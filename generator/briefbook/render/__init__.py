@@ -16,8 +16,9 @@ from briefbook.products import Export
 from briefbook.render.codes import CODES, PATH_COLLISION
 from briefbook.render.files import asset_files, linked_templates
 from briefbook.render.pages import page_sources, render_pages
-from briefbook.render.rendered import MadeUnit, Rendered, Written, note
+from briefbook.render.rendered import MadeUnit, Rendered, Written, note, written_docs
 from briefbook.render.theme import theme_files
+from briefbook.trees import Tree
 
 EXPORT = "export"
 
@@ -37,17 +38,23 @@ __all__ = [
     "render_exports",
     "render_pages",
     "theme_files",
+    "written_docs",
 ]
 
 
-def render_exports(book: Book, root: Path | None = None, keeper: Keeper | None = None) -> Rendered:
+def render_exports(
+    book: Book, root: Path | None = None, keeper: Keeper | None = None, docs: Tree | None = None
+) -> Rendered:
     """Every file that is published beside the pages; those of a large book are made on every core.
 
-    Those that `keeper` has, and that are in `build/docs` of the book at `root` as they were written, are not made.
+    Those that `keeper` has, and that are in `build/docs` of the book at `root` as they were written, are not made;
+    `docs` is what is there (`written_docs`), looked at here where it is None.
     """
     keeper = keeper or Keeper(book)
     units = [unit for kind in EXPORTS for unit in _units(kind, book)]
-    written = Written(Paths(root).docs, keeper) if root is not None else None
+    if docs is None and root is not None:
+        docs = written_docs(Paths(root).docs)
+    written = Written(docs, keeper) if docs is not None else None
     ahead, kept = keeper.sort(EXPORT, units, lambda noted: written is not None and written.is_whole(noted))
     is_large = len(book.rows) >= FEWEST_ROWS and len(ahead) > 1
     if is_large:

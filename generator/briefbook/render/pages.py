@@ -20,11 +20,12 @@ from briefbook.pictures import Pictures
 from briefbook.products import Page
 from briefbook.records import Record
 from briefbook.render.codes import TEMPLATE_ERROR
-from briefbook.render.rendered import MadeUnit, Rendered, Written
+from briefbook.render.rendered import MadeUnit, Rendered, Written, written_docs
 from briefbook.render.templates import Templates
 from briefbook.structured import json_ld, script
 from briefbook.templating import Illustrator, PageSource, PageWriter, environment, front_matter
 from briefbook.templating.environment import render as lay_out
+from briefbook.trees import Tree
 
 Progress = Callable[[int, int], None]
 
@@ -59,16 +60,23 @@ def sources_of(unit: PageUnit) -> Iterator[PageSource]:
             yield from sources_of(made)
 
 
-def render_pages(book: Book, root: Path, progress: Progress | None = None, keeper: Keeper | None = None) -> Rendered:
+def render_pages(
+    book: Book,
+    root: Path,
+    progress: Progress | None = None,
+    keeper: Keeper | None = None,
+    docs: Tree | None = None,
+) -> Rendered:
     """Every page as Markdown, by the templates of the book at `root` over the shipped ones.
 
     `progress` is called with the number of pages' units done and the number of all. Pages that `keeper` has, and that
-    are in `build/docs` as they were written, are not made. A template that fails is one finding, however many pages it
-    lays out.
+    are in `build/docs` as they were written, are not made; `docs` is what is there (`written_docs`), looked at here
+    where it is None. A template that fails is one finding, however many pages it lays out.
     """
     keeper = keeper or Keeper(book)
     templates = Templates(root)
-    written = Written(Paths(root).docs, keeper, FURTHER, templates.ground)
+    there = written_docs(Paths(root).docs) if docs is None else docs
+    written = Written(there, keeper, FURTHER, templates.ground)
     units = list(page_units(book))
     ahead, kept = keeper.sort(KIND, units, written.is_whole)
     is_large = len(ahead) >= FEWEST_UNITS

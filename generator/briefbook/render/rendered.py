@@ -10,7 +10,7 @@ from pathlib import Path
 from briefbook.diagnostics import Diagnostic
 from briefbook.keeping import Keeper
 from briefbook.products import Export, Page
-from briefbook.trees import stamp
+from briefbook.trees import Tree, stamp, tree_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,21 @@ def note(keeper: Keeper, rendered: Iterable[Rendered], docs: Path) -> None:
                 keeper.note(kind, {name: json.dumps(told).encode()})
 
 
+def written_docs(docs: Path) -> Tree:
+    """What is in `docs`, looked at once for all that may be kept; nothing where it cannot be read."""
+    try:
+        return tree_of(docs)
+    except OSError:
+        return {}
+
+
 class Written:
     """Tells of what was noted of a unit whether it is still there: in `docs`, and on the same ground.
 
     `ground` gives what each name in a ground stands for now; `within` is the kind of the units that others hold.
     """
 
-    def __init__(self, docs: Path, keeper: Keeper, within: str = "", ground: Callable[[str], str] = str) -> None:
+    def __init__(self, docs: Tree, keeper: Keeper, within: str = "", ground: Callable[[str], str] = str) -> None:
         self._docs = docs
         self._keeper = keeper
         self._within = within
@@ -67,12 +75,17 @@ class Written:
         try:
             ground, stamps, within = json.loads(noted)
             return (
-                all(self._ground(name) == before for name, before in ground.items())
-                and all(list(stamp(self._docs / path) or ()) == before for path, before in stamps)
+                all(self._is_as_written(path, before) for path, before in stamps)
+                and all(self._ground(name) == before for name, before in ground.items())
                 and all(self._is_there(name) for name in within)
             )
         except (ValueError, TypeError, AttributeError):
             return False
+
+    def _is_as_written(self, path: str, before: Sequence[int]) -> bool:
+        folder, _, name = path.rpartition("/")
+        found = self._docs.get(folder, {}).get(name)
+        return found is not None and list(found) == before
 
     def _is_there(self, name: str) -> bool:
         noted = self._keeper.noted(self._within, name)

@@ -24,6 +24,7 @@ class Templates:
             for name, path in layered(root, folder).items()
         }
         self._digests: dict[str, str] = {}
+        self._contents: dict[str, bytes] = {}
 
     def ground(self, template: str) -> str:
         """Of a template in `pages`, with all that it takes in, directly or not, and with the pictures.
@@ -44,7 +45,7 @@ class Templates:
                 continue
             found.add(template)
             try:
-                text = self._files[template].read_text(encoding="utf-8")
+                text = self._content(template).decode("utf-8")
             except (OSError, UnicodeDecodeError, KeyError):
                 return self._files
             for order in _TAKEN_IN.finditer(text):
@@ -58,6 +59,12 @@ class Templates:
         hashed = blake2b(digest_size=16)
         for name in names:
             file = self._files.get(name)
-            content = file.read_bytes() if file is not None and file.is_file() else b""
+            content = self._content(name) if file is not None and file.is_file() else b""
             hashed.update(f"\0{name}\0{len(content)}\0".encode() + content)
         return hashed.hexdigest()
+
+    def _content(self, name: str) -> bytes:
+        """A file's bytes, read once. Raises KeyError where there is none of that name, and OSError."""
+        if name not in self._contents:
+            self._contents[name] = self._files[name].read_bytes()
+        return self._contents[name]
