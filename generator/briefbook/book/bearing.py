@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from briefbook.book.backlinks import named_by, referrers_by_target, speaking_in
+from briefbook.book.backlinks import referring, speaking_in
 from briefbook.book.book import Book
 from briefbook.book.claim_state import is_rating
 from briefbook.book.reads import Key
@@ -73,9 +73,9 @@ def _of_record(located: Located[Record]) -> Iterator[Key]:
     yield ("record", record.id)
     yield ("record",)
     yield ("kind", record.kind_name)
-    for target, referrers in referrers_by_target([record]).items():
+    for target, referrer in referring(located):
         yield ("referrers", target)
-        yield from (("referrers", target, referrer.field) for referrer in referrers)
+        yield ("referrers", target, referrer.field)
     if isinstance(record, Briefing):
         yield ("rows",)
         yield ("row",)
@@ -88,7 +88,7 @@ def _of_row(row: Row, heads: Mapping[str, str]) -> Iterator[Key]:
     yield ("verified", row.address)
     yield from _each("rows moving", subjects_of(row, heads))
     yield from _each("rows by", speaking_in(row))
-    yield from _each("rows naming", named_by(row))
+    yield from _each("rows naming", row.names)
     yield from _each("rows from", (located.source for located in row.sources))
     yield from _each("successor", filter(None, [revised_address(row)]))
     if row.about is not None:
