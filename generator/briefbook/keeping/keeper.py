@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -154,7 +154,7 @@ class Keeper:
             if name in self._products
         }
         try:
-            gone = [name for name, unit in self._store.units() if name not in made and self._is_gone(name, unit)]
+            gone = [name for kind in self._store.kinds() for name in self._gone(kind) if name not in made]
             renewal = self._changed.renewal()
         except Odd:
             self._store.discard()
@@ -228,10 +228,13 @@ class Keeper:
         self._made.clear()
         self._kept_of.clear()
 
-    def _is_gone(self, name: Name, unit: KeptUnit) -> bool:
-        """Whether a unit is no more, or is not what would be made now.
+    def _gone(self, kind: str) -> Iterator[Name]:
+        """The units of a kind that are no more, or are not what would be made now.
 
-        One of a kind that nobody asked for in this run is not good either once an answer that it was given is replaced.
+        Those of a kind that nobody asked for in this run are not good either once an answer that they were given is
+        replaced.
         """
-        there = self._there.get(name[0])
-        return name in self._ahead or (there is not None and name[1] not in there) or not self._is_good(unit)
+        kept, there = self._kept(kind), self._there.get(kind)
+        if there is None:
+            return (name for name, unit in kept.items() if not self._is_good(unit))
+        return (name for name in kept if name in self._ahead or name[1] not in there)

@@ -152,11 +152,16 @@ class Store:
                 numbers = _numbers(bears)
                 yield from (numbers[start : start + NUMBER] for start in range(0, len(numbers), NUMBER))
 
-    def units(self, kind: str | None = None) -> Iterator[tuple[Name, KeptUnit]]:
-        """The units of one kind, or of all. Raises Odd."""
-        where, values = ("WHERE kind = ?", (kind,)) if kind is not None else ("", ())
-        for of, name, given, reads, product in self._rows(f"SELECT * FROM unit {where}", values):
-            yield (str(of), str(name)), KeptUnit(_bytes(given), _numbers(reads), _bytes(product))
+    def kinds(self) -> list[str]:
+        """The kinds of which there are units. Raises Odd."""
+        return [str(kind) for (kind,) in self._rows("SELECT DISTINCT kind FROM unit ORDER BY kind")]
+
+    def units(self, kind: str) -> Iterator[tuple[Name, KeptUnit]]:
+        """The units of a kind. Raises Odd."""
+        for name, given, reads, product in self._rows(
+            "SELECT name, given, reads, product FROM unit WHERE kind = ?", (kind,)
+        ):
+            yield (kind, str(name)), KeptUnit(_bytes(given), _numbers(reads), _bytes(product))
 
     def forget(self) -> None:
         """Takes what there is for nothing: it will be written anew."""
