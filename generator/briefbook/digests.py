@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import json
 import os
+import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -44,7 +46,7 @@ class Digests:
 
     def of(self, file: str, found: os.stat_result) -> bytes:
         """The hash of the regular file at `file`, whose state is `found`. Raises OSError where it cannot be read."""
-        state = [found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns]
+        state = _state(found)
         known = self._before.get(file)
         digest = _digest_if(known, state)
         if known is not None and digest is not None:
@@ -103,6 +105,28 @@ def _noted(note: Path) -> dict[str, _Noted]:
         return dict(told["files"]) if told["layout"] == _LAYOUT else {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
+
+
+class Noted:
+    """The hashes that are in the file `note`, for whoever wants no more than to be spared reading a file."""
+
+    def __init__(self, note: Path) -> None:
+        self._known: Mapping[str, object] = _noted(note)
+
+    def of(self, file: str) -> bytes | None:
+        """The hash of the regular file at `file`; None where it may have changed, or nothing is known of it."""
+        noted = self._known.get(file)
+        if noted is None:
+            return None
+        try:
+            found = os.lstat(file)
+        except OSError:
+            return None
+        return _digest_if(noted, _state(found)) if stat.S_ISREG(found.st_mode) else None
+
+
+def _state(found: os.stat_result) -> list[int]:
+    return [found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns]
 
 
 def _digest_if(noted: object, state: list[int]) -> bytes | None:

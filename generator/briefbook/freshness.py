@@ -57,7 +57,7 @@ def when_asked(state: str, *asked: object) -> str:
 def _state_of(paths: Paths, settings: bytes) -> str:
     hashed = blake2b(digest_size=20)
     hashed.update(repr((_LAYOUT, sys.version, _versions(), zones())).encode())
-    digests = Digests(paths.cache / "digests.json")
+    digests = Digests(paths.digests)
     for number, tree in enumerate((paths.content, paths.seeds, paths.templates, shipped_templates(), _PROGRAM)):
         left_out = {"texts"} if tree == paths.seeds else {"__pycache__"} if tree == _PROGRAM else set()
         hashed.update(f"\0{number} {tree.is_symlink()}".encode())

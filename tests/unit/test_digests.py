@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from briefbook import digests as module
-from briefbook.digests import Digests
+from briefbook.digests import Digests, Noted
 
 HOUR = 3600 * 10**9
 
@@ -141,3 +141,41 @@ def test_nothing_is_left_beside_the_note(file: Path, note: Path, monkeypatch: py
     an_hour_later(monkeypatch)
     digest(note, file)
     assert [path.name for path in note.parent.iterdir()] == [note.name]
+
+
+def test_what_is_noted_is_told_without_reading(
+    file: Path, note: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Noted(note).of(str(file)) is None
+    an_hour_later(monkeypatch)
+    digest(note, file)
+    read.clear()
+    assert Noted(note).of(str(file)) == hashed("one")
+    assert Noted(note).of(str(file.with_name("other"))) is None
+    assert read == []
+
+
+def test_of_a_file_that_may_have_changed_nothing_is_told(
+    file: Path, note: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    an_hour_later(monkeypatch)
+    before = file.stat()
+    digest(note, file)
+    file.write_text("two")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert Noted(note).of(str(file)) is None
+    digest(note, file)
+    assert Noted(note).of(str(file)) == hashed("two")
+    file.chmod(0o600)
+    file.chmod(0o644)
+    assert Noted(note).of(str(file)) is None
+    file.unlink()
+    assert Noted(note).of(str(file)) is None
+
+
+def test_of_a_note_that_is_damaged_nothing_is_told(file: Path, note: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    an_hour_later(monkeypatch)
+    digest(note, file)
+    for text in spoilt(json.loads(note.read_text())):
+        note.write_text(text)
+        assert Noted(note).of(str(file)) is None

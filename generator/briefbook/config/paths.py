@@ -77,6 +77,11 @@ class Paths:
         return self.cache / "records"
 
     @property
+    def digests(self) -> Path:
+        """The hashes of files, with what tells whether they are still those."""
+        return self.cache / "digests.json"
+
+    @property
     def site(self) -> Path:
         """The live site. Only ever replaced whole."""
         return self.build / "site"

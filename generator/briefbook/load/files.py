@@ -72,6 +72,8 @@ CODES = (WRONG_SUFFIX, STRAY_FILE, UNUSABLE_FILE_NAME)
 # The generated proof of quotations, and the source texts, which other stages read.
 _OTHERS_OF_SEEDS = frozenset({"evidence.lock", "texts"})
 
+_PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9-]*\.yml")
+
 
 def find(root: Path, paths: Iterable[PurePosixPath] | None = None) -> tuple[list[PurePosixPath], list[Diagnostic]]:
     """The files of `content/**` and `seeds/` that are records, sorted, and what else is wrong there.
@@ -105,7 +107,13 @@ class _Search:
             except OSError as error:
                 self.found.append(unreadable(Place(_printable(folder)), error))
                 continue
-            pending.extend(folder / entry.name for entry in entries if self._judge(folder / entry.name, _mode(entry)))
+            for entry in entries:
+                path = folder / entry.name
+                # Nearly all are this, and need no more judging.
+                if _PLAIN_NAME.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                    self.files.append(path)
+                elif self._judge(path, _mode(entry)):
+                    pending.append(path)
 
     def one(self, path: PurePosixPath) -> None:
         """`path` as the walk would judge it; a link or an ignored name above it counts."""

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from briefbook import load
 from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic, ordered
+from briefbook.digests import Noted
 from briefbook.garbage import let_go, uncollected
 from briefbook.reading.entry import Entry, digest_of, entry_of, packed, unpacked
 from briefbook.reading.shelves import Shelves, open_shelves, shelved
@@ -54,7 +55,7 @@ def _read_many(paths: Paths, files: Sequence[PurePosixPath], progress: Progress 
     _last.clear()
     shelves = open_shelves(paths)
     try:
-        entries = _Reader(paths.root, last, shelves, progress, len(files)).read(shelved(files))
+        entries = _Reader(paths, last, shelves, progress, len(files)).read(shelved(files))
     finally:
         if shelves is not None:
             shelves.close()
@@ -64,9 +65,11 @@ def _read_many(paths: Paths, files: Sequence[PurePosixPath], progress: Progress 
 
 class _Reader:
     def __init__(
-        self, root: Path, last: dict[str, Entry], shelves: Shelves | None, progress: Progress | None, total: int
+        self, paths: Paths, last: dict[str, Entry], shelves: Shelves | None, progress: Progress | None, total: int
     ) -> None:
-        self._root = root
+        self._root = paths.root
+        self._top = str(paths.root)
+        self._unread = Noted(paths.digests)
         self._last = last
         self._shelves = shelves
         self._progress = progress
@@ -101,11 +104,15 @@ class _Reader:
         ahead = []
         for path in files:
             entry = known.get(str(path))
-            if entry is not None and entry.digest is not None and entry.digest == digest_of(self._root, path):
+            if entry is not None and entry.digest is not None and entry.digest == self._digest_of(path):
                 self._entries[str(path)] = entry
             else:
                 ahead.append(path)
         return ahead
+
+    def _digest_of(self, path: PurePosixPath) -> bytes | None:
+        # `freshness` has most often looked at all files just now.
+        return self._unread.of(f"{self._top}/{path}") or digest_of(self._root, path)
 
     def _keep(self, name: str, files: list[PurePosixPath], read: list[PurePosixPath], content: bytes) -> None:
         self._entries.update(unpacked(content))

@@ -9,11 +9,12 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from briefbook import load, reading, validate
+from briefbook import freshness, load, reading, validate
 from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic, Place, ordered
+from briefbook.digests import Digests
 from briefbook.reading import FEWEST_FILES, read
-from briefbook.reading.entry import Entry, entry_of
+from briefbook.reading.entry import Entry, digest_of, entry_of
 from briefbook.records import Located, Record
 from tests.invalid.runner import BASE
 from tests.unit.reading.conftest import next_run
@@ -97,6 +98,26 @@ def test_what_has_not_changed_is_not_read_anew(large: Paths, parsed: list[str]) 
     next_run()
     read(large)
     assert parsed == []
+
+
+def test_what_has_been_looked_at_just_now_is_not_opened(large: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Digests._clock
+    monkeypatch.setattr(Digests, "_clock", lambda self: (clock(self) or 0) + 3600 * 10**9)
+    first = values(read(large))
+    freshness.state_of(large)
+    edit(large.root)
+    opened: list[str] = []
+
+    def noted(root: Path, path: PurePosixPath) -> bytes | None:
+        opened.append(str(path))
+        return digest_of(root, path)
+
+    monkeypatch.setattr(reading, "digest_of", noted)
+    next_run()
+    second = values(read(large))
+    assert opened == [PERSON]
+    assert second != first
+    assert second == values(plainly(large))
 
 
 def test_one_process_makes_the_records_of_a_file_once(large: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
