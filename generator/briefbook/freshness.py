@@ -23,7 +23,7 @@ from briefbook.config import Paths, shipped_templates
 from briefbook.diagnostics import Code, Diagnostic
 from briefbook.diagnostics.noted import finding_of, noted
 from briefbook.digests import Digests
-from briefbook.trees import Tree, below, digest_of, tree_of
+from briefbook.trees import Tree, below, tree_of
 
 _LAYOUT = 4
 _PROGRAM = Path(__file__).resolve().parent
@@ -172,6 +172,6 @@ def _files(tree: Path, left_out: set[str], digest: Callable[[str, os.stat_result
 def stamps(tree: Path, known: Tree | None = None) -> str:
     """The files of a tree by inode, mode, size and time, as one hash: it changes when any of them does.
 
-    Files that are still those of `known` are not looked at.
+    Folders that have the marks that they have in `known` are not listed.
     """
-    return digest_of(tree_of(tree, known))
+    return tree_of(tree, known).digest

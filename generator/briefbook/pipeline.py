@@ -182,7 +182,7 @@ def build(
     with lock:
         live = paths.offline if offline else paths.site
         # An offline site is rewritten in place, so none of its files may be another's.
-        double = None if offline else publish.Double(live, paths.staging)
+        double = None if offline else publish.Double(paths)
         publish.clear_staging(paths.staging, live, keep=not offline)
         generated = _generate(paths, report, as_of)
         book, keeper = generated.book, generated.keeper
@@ -209,7 +209,9 @@ def build(
             findings += publish.publish(paths.staging, live)
         keeper.finish()
         told = tuple(ordered([*generated.findings, *findings]))
-        made = freshness.stamps(live, double.tree if double else None) if not has_errors(told) else None
+        made = None
+        if not has_errors(told):
+            made = freshness.stamps(live) if double is None else double.settle()
         if made is not None and double is not None:
             site.settle(paths, made)
         return Outcome(None if has_errors(told) else book, told, generated.of_check, made)

@@ -82,6 +82,21 @@ class Paths:
         return self.cache / "digests.json"
 
     @property
+    def site_note(self) -> Path:
+        """What is known of the files of the live site, for the next run."""
+        return self.cache / "site.tree"
+
+    @property
+    def spare_note(self) -> Path:
+        """The same of the site that was live before."""
+        return self.cache / "spare.tree"
+
+    @property
+    def docs_note(self) -> Path:
+        """The same of the Markdown that the live site is made of."""
+        return self.cache / "docs.tree"
+
+    @property
     def site(self) -> Path:
         """The live site. Only ever replaced whole."""
         return self.build / "site"

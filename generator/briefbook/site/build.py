@@ -11,7 +11,7 @@ from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.site.codes import LINK_IN_DOCS, MKDOCS_FAILED
 from briefbook.site.mkdocs import run_mkdocs
-from briefbook.trees import Tree, links_in, tree_of
+from briefbook.trees import Tree, tree_of
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
@@ -41,7 +41,7 @@ def build_site(paths: Paths, *, into: Path, epoch: int, own_search: bool = False
 def linked(paths: Paths, root: Path, tree: Tree) -> Iterator[Diagnostic]:
     """Every symbolic link in the tree that was found at `root`, the root itself included. None is followed."""
     found = [root] if root.is_symlink() else []
-    for path in sorted((*found, *(root / path for path in links_in(tree)))):
+    for path in sorted((*found, *(root / path for path in tree.links()))):
         relative = path.relative_to(paths.root).as_posix()
         yield LINK_IN_DOCS.at(
             Place(relative), f'"{relative}" is a symbolic link and would publish what it points at', "Delete the link."

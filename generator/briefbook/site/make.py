@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefbook.config import Paths
 from briefbook.diagnostics import Diagnostic, Place, has_errors
+from briefbook.noted_trees import noted_tree
 from briefbook.site.build import linked, set_modes
 from briefbook.site.codes import MKDOCS_FAILED, STOCK_BUILD
 from briefbook.site.inspect import inspect_site
@@ -51,7 +52,7 @@ def make_site(
     has changed is made, and whatever else is in `live` is in `into` too. It is called only where `settle` has been told
     of `live`.
     """
-    docs = tree_of(paths.docs)
+    docs = tree_of(paths.docs, noted_tree(paths.docs_note))
     links = [*linked(paths, paths.docs, docs), *linked(paths, paths.theme, tree_of(paths.theme))]
     if links:
         return links
@@ -97,7 +98,7 @@ def make_site(
 
 
 def settle(paths: Paths, made: str) -> None:
-    """Notes that the site that was made last is live, and that its tree has the hash `made` (`trees.digest_of`).
+    """Notes that the site that was made last is live, and that its tree has the hash `made` (`Tree.digest`).
 
     Call it with the build lock held since the site was made. The next site can begin as that one then.
     """

@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from briefbook.publish import clear_staging, mirror, publish, write_tree
-from briefbook.publish.mirror import spare_of
-from briefbook.trees import digest_of, tree_of
+from briefbook.publish.mirror import doubled, spare_of
+from briefbook.trees import tree_of
 
 PAGES = {f"{name}/{page}/index.html": f"{name} {page}".encode() for name in "ab" for page in range(4)} | {"x.md": b"x"}
+
+LONG_AGO = 10**18
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def staging_of(live: Path) -> Path:
 
 
 def is_double(live: Path) -> bool:
-    return digest_of(tree_of(staging_of(live))) == digest_of(tree_of(live))
+    return tree_of(staging_of(live)).digest == tree_of(live).digest
 
 
 def test_without_a_spare_all_is_linked(live: Path) -> None:
@@ -69,11 +71,49 @@ def test_whatever_the_spare_holds_it_becomes_the_double(live: Path, change: Call
     mirror(tree_of(live), live, staging_of(live))
     staging_of(live).rename(spare_of(live))
     change(spare_of(live))
-    before = digest_of(tree_of(live))
+    before = tree_of(live).digest
     assert mirror(tree_of(live), live, staging_of(live))
     assert is_double(live)
-    assert digest_of(tree_of(live)) == before
+    assert tree_of(live).digest == before
     assert not spare_of(live).exists()
+
+
+@pytest.mark.parametrize("change", ODD.values(), ids=ODD.keys())
+def test_what_is_known_of_the_spare_hides_no_change(live: Path, change: Callable[[Path], object]) -> None:
+    mirror(tree_of(live), live, staging_of(live))
+    staging_of(live).rename(spare_of(live))
+    folders = [spare_of(live), *(place for place in spare_of(live).rglob("*") if place.is_dir())]
+    for place in folders:
+        os.utime(place, ns=(LONG_AGO, LONG_AGO))
+    known = tree_of(spare_of(live))
+    # The site went on since: a page is new, one is gone, one is another.
+    (live / "a/5").mkdir()
+    shutil.rmtree(live / "a/2")
+    write_tree(live, {**PAGES, "a/3/index.html": b"other", "a/5/index.html": b"new"})
+    change(spare_of(live))
+    found = doubled(tree_of(live), live, staging_of(live), known)
+    assert is_double(live)
+    assert found is not None
+    # What is told of the double is so, wherever somebody looks again.
+    assert tree_of(staging_of(live), found) == tree_of(staging_of(live))
+
+
+def test_a_folder_that_is_known_is_not_listed(live: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mirror(tree_of(live), live, staging_of(live))
+    staging_of(live).rename(spare_of(live))
+    known, listed = tree_of(spare_of(live)), list[str]()
+    write_tree(live, {**PAGES, "a/3/index.html": b"other"})
+    tree, scandir = tree_of(live), os.scandir
+
+    def counting(place: str) -> object:
+        listed.append(place)
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", counting)
+    assert doubled(tree, live, staging_of(live), known) is not None
+    assert listed == [f"{staging_of(live)}/a/3"]
+    monkeypatch.undo()
+    assert is_double(live)
 
 
 @pytest.mark.parametrize("name", ["a", "b/2", "x.md", ""])
@@ -81,7 +121,7 @@ def test_a_link_in_the_spare_is_taken_out_and_never_followed(live: Path, tmp_pat
     elsewhere = tmp_path / "elsewhere"
     shutil.copytree(live, elsewhere)
     (elsewhere / "precious").touch()
-    before = digest_of(tree_of(elsewhere))
+    before = tree_of(elsewhere).digest
     mirror(tree_of(live), live, staging_of(live))
     staging_of(live).rename(spare_of(live))
     place = spare_of(live) / name
@@ -89,7 +129,7 @@ def test_a_link_in_the_spare_is_taken_out_and_never_followed(live: Path, tmp_pat
     place.symlink_to(elsewhere)
     assert mirror(tree_of(live), live, staging_of(live))
     assert is_double(live)
-    assert digest_of(tree_of(elsewhere)) == before
+    assert tree_of(elsewhere).digest == before
 
 
 @pytest.mark.parametrize("made", [lambda place: place.symlink_to("/etc/passwd"), os.mkfifo])
@@ -192,7 +232,7 @@ for turn in range(kills):
     found = {(live / f"{page}/index.html").read_text() for page in PAGES}
     assert len(found) == 1, found
     assert {(live / f"fixed/{page}/index.html").read_text() for page in FIXED} == {"fixed"}
-    assert len(tree_of(live)) == 1 + len(PAGES) + 1 + len(FIXED)
+    assert len(tree_of(live).folders) == 1 + len(PAGES) + 1 + len(FIXED)
     seen |= found
 assert len(seen) > 1, seen
 """

@@ -18,11 +18,11 @@ from typing import Any
 from briefbook.site.facts import Facts
 from briefbook.trees import Stamp
 
-LAYOUT = "briefbook pages 3"
+LAYOUT = "briefbook pages 4"
 _TABLES = (
     "CREATE TABLE key (layout TEXT, value TEXT)",
     # What is known of the site as a whole: see `whole.py`.
-    "CREATE TABLE site (made TEXT, menu TEXT, day TEXT, others TEXT)",
+    "CREATE TABLE site (made TEXT, menu TEXT, day TEXT, others TEXT, docs TEXT)",
     "CREATE TABLE asset (source TEXT PRIMARY KEY, stamps TEXT, offered BLOB, wanted BLOB)",
     "CREATE TABLE page (source TEXT PRIMARY KEY, stamps TEXT, digest BLOB, offered BLOB, wanted BLOB, entries TEXT)",
 )

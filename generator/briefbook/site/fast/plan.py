@@ -10,14 +10,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.utils import meta
 
-from briefbook.site.fast.changes import Changes, are_plain, changes, in_order, is_page, products
+from briefbook.noted_trees import noted_tree
+from briefbook.site.fast.changes import Changes, changes, in_order, is_page, products, stay_plain
 from briefbook.site.fast.pages import Converter
 from briefbook.site.fast.sitemap import NAMES
 from briefbook.site.fast.sound import are_expected
 from briefbook.site.fast.sources import Sources, source_file
 from briefbook.site.fast.whole import LastSite, Whole
 from briefbook.site.fast.work import Work
-from briefbook.trees import Stamp, Tree, digest_of, tree_of
+from briefbook.trees import Tree, tree_of
 
 SEARCH = "search/search_index.json"
 
@@ -28,7 +29,7 @@ class Plan:
 
     last: LastSite
     whole: Whole
-    sources: dict[str, Stamp]
+    sources: Tree
     changes: Changes
     site: Tree
     """The live site."""
@@ -51,12 +52,15 @@ def planned(work: Work) -> Plan | None:
     if work.live is None or not work.database.is_file():
         return None
     last = LastSite(work.database)
-    whole, sources = last.whole, work.sources()
-    found = changes(last.sources(), sources)
-    if not are_plain(sources, whole.others) or not _are_alone(work, found):
+    whole, sources = last.whole, work.docs
+    before = noted_tree(work.paths.docs_note)
+    if before is None or before.digest != whole.docs:
         return None
-    site = tree_of(work.live)
-    if digest_of(site) != whole.made or not _are_in(site, found.unmade):
+    found = changes(before, sources)
+    if not _are_alone(work, found):
+        return None
+    site = tree_of(work.live, noted_tree(work.paths.site_note))
+    if site.digest != whole.made or not _are_in(site, found.unmade) or not stay_plain(found, site):
         return None
     files = work.config.plugins.on_files(_files(work, sources, whole, found), config=work.config)
     if any(file.inclusion.value <= InclusionLevel.DRAFT.value for file in files):
@@ -70,10 +74,10 @@ def planned(work: Work) -> Plan | None:
     return plan if work.key(nav) == whole.key else None
 
 
-def _files(work: Work, sources: dict[str, Stamp], whole: Whole, found: Changes) -> Files:
-    wanted = {*whole.menu, *found.made}
-    ordered = [*in_order(sources), *sorted(source for source in sources if not is_page(source))]
-    return Sources([source_file(source, work.config) for source in ordered if source in wanted], sources, work.config)
+def _files(work: Work, sources: Tree, whole: Whole, found: Changes) -> Files:
+    wanted = [source for source in {*whole.menu, *found.made} if source in sources]
+    ordered = [*in_order(wanted), *sorted(source for source in wanted if not is_page(source))]
+    return Sources([source_file(source, work.config) for source in ordered], sources, work.config)
 
 
 def _are_alone(work: Work, found: Changes) -> bool:
@@ -89,8 +93,7 @@ def _are_alone(work: Work, found: Changes) -> bool:
 
 def _are_in(site: Tree, unmade: Iterable[str]) -> bool:
     """Whether all that the sources became is in the site, so that nothing outside of it is ever touched."""
-    places = (file.rpartition("/") for source in unmade for file in products(source))
-    return all(name in site.get(folder, {}) for folder, _, name in places)
+    return all(file in site for source in unmade for file in products(source))
 
 
 def _read_menu(plan: Plan) -> None:

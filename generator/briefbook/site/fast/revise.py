@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from mkdocs.commands.build import _build_page
 
+from briefbook.noted_trees import note_tree
 from briefbook.site.address import Site
 from briefbook.site.facts import FactFinder, Facts
 from briefbook.site.fast.changes import in_order, is_page, products
@@ -57,11 +58,11 @@ def _is_done(work: Work, plan: Plan) -> bool:
     plan.files.copy_static_files()
     made = _pages(work, plan, PageMaker(env, config, plan.nav, plan.converter, plan.pages, work.into, {}), index)
     if is_other_set:
-        write_sitemap(in_order(plan.sources), env, config, plan.nav)
+        write_sitemap(in_order(plan.sources.paths()), env, config, plan.nav)
     if index.is_made:
         for source, entries in plan.last.entries().items():
             index.entries.setdefault(source, json.loads(entries) if entries else [])
-        index.put_in(list(in_order(plan.sources)))
+        index.put_in(list(in_order(plan.sources.paths())))
     config.plugins.on_post_build(config=config)
     return _is_remembered(work, plan, made)
 
@@ -98,16 +99,23 @@ def _is_remembered(work: Work, plan: Plan, made: Mapping[str, Made]) -> bool:
     """Whether the site is sound; what has changed of it is remembered then."""
     now = {source: page.kept for source, page in made.items() if page.kept is not None}
     assets = [source for source in plan.changes.made if not is_page(source)]
-    others = facts_of_others(work.into, [*assets, *plan.whole.others], (), FactFinder(Site(work.config.site_url or "")))
+    finder = FactFinder(Site(work.config.site_url or ""))
+    others = facts_of_others(work.into, assets, (), finder)
     if len(now) != len(made) or others is None:
         return False
-    files = [file for source in plan.sources for file in products(source)]
     gone = [file for source in plan.changes.gone for file in products(source)]
     came = [*(page.facts for page in now.values()), *others.values()]
-    if not stays_sound(plan.last, set(plan.changes.unmade), gone, came, [*files, *plan.whole.others]):
+
+    def rest() -> tuple[list[str], list[Facts]] | None:
+        files = [*(file for source in plan.sources.paths() for file in products(source)), *plan.whole.others]
+        facts = facts_of_others(work.into, plan.whole.others, (), finder)
+        return (files, list(facts.values())) if facts is not None else None
+
+    if not stays_sound(plan.last, set(plan.changes.unmade), gone, came, rest):
         return False
     if work.remembers:
         known = {source: (plan.sources[source], others.get(source, _NOTHING)) for source in assets}
-        whole = replace(plan.whole, day=work.day(), made="")
+        whole = replace(plan.whole, day=work.day(), docs=plan.sources.digest, made="")
+        note_tree(work.paths.docs_note, plan.sources)
         write_changes(work.database, whole, plan.changes.gone, now, known)
     return True

@@ -8,6 +8,7 @@ from mkdocs.commands.build import _build_page, _build_theme_template
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
+from briefbook.noted_trees import note_tree
 from briefbook.site.address import Site
 from briefbook.site.facts import FactFinder, Facts
 from briefbook.site.fast.changes import are_plain, is_page, products
@@ -18,7 +19,7 @@ from briefbook.site.fast.sound import facts_of_others, is_sound
 from briefbook.site.fast.whole import Whole, forget, write_whole
 from briefbook.site.fast.work import Work
 from briefbook.site.markdown import without_front_matter
-from briefbook.trees import files_in, tree_of
+from briefbook.trees import tree_of
 
 
 def build_whole(work: Work) -> bool:
@@ -50,7 +51,7 @@ def build_whole(work: Work) -> bool:
     key = work.key(nav)
     kept = read_kept(work.database, key) if work.live is not None else {}
     maker = PageMaker(env, config, nav, converter, pages, work.live or work.paths.site, kept)
-    index, sources = Index(config), work.sources()
+    index, sources = Index(config), work.docs
     made = {}
     for file in pages:
         if file.src_uri in listed:
@@ -79,11 +80,11 @@ def _finished(
     remembers = work.remembers
     if remembers:
         write_kept(work.database, key, kept, now)
-    sources = work.sources()
+    sources = work.docs.paths()
     if sum(map(is_page, sources)) != len(now):
         # A page with a fault, or one that is not meant to be published.
         remembers = False
-    files = [path for path, _ in files_in(tree_of(work.into))]
+    files = tree_of(work.into).paths()
     by_file = {products(source)[0]: found for source, found in facts.items()}
     finder = FactFinder(Site(work.config.site_url or ""))
     others = facts_of_others(work.into, files, by_file.keys(), finder)
@@ -93,14 +94,15 @@ def _finished(
     rest = tuple(sorted(set(files) - known))
     if remembers and are_plain(sources, rest) and known <= set(files):
         none = Facts(b"", b"")
-        assets = {source: (stamp, others.get(source, none)) for source, stamp in sources.items() if not is_page(source)}
-        write_whole(work.database, Whole(key, titles, work.day(), rest), assets)
+        assets = {source: (work.docs[source], others.get(source, none)) for source in sources if not is_page(source)}
+        note_tree(work.paths.docs_note, work.docs)
+        write_whole(work.database, Whole(key, titles, work.day(), rest, work.docs.digest), assets)
     return True
 
 
 def _copy_the_rest(work: Work, made: Collection[str]) -> None:
     """Puts the Markdown of pages that MkDocs was told to leave out in its place too, as `copy_markdown` does."""
-    for source in work.sources():
+    for source in work.docs.paths():
         target = work.into / source
         if is_page(source) and source not in made:
             target.parent.mkdir(parents=True, exist_ok=True)

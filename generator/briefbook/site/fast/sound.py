@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from briefbook.site.facts import FactFinder, Facts, all_there, numbers
@@ -37,18 +37,32 @@ def are_expected(files: Iterable[str]) -> bool:
 
 
 def stays_sound(
-    last: LastSite, unmade: Collection[str], gone: Iterable[str], now: Iterable[Facts], files: Iterable[str]
+    last: LastSite,
+    unmade: Collection[str],
+    gone: Collection[str],
+    now: Iterable[Facts],
+    rest: Callable[[], tuple[Iterable[str], Collection[Facts]] | None],
 ) -> bool:
     """Whether a sound site has no dead link after a change.
 
     What is known of the last site is no more for the sources `unmade`, nor are the files `gone`; `now` are the facts
-    about the HTML that came, and `files` all files that the site has now.
+    about the HTML that came, and `rest` gives all files that the site has now, and the facts about the HTML that is no
+    source's. What a page linked to before was there; so it is only asked of all pages what they offer, or link to,
+    where there is something new to ask.
     """
-    came = list(now)
-    offered = _places(facts.offered for facts in came) | _places([numbers(files)])
-    lost = _places([last.offered(only=unmade), numbers(gone)]) - offered
+    came, was = list(now), last.facts(unmade)
+    offered = _places(facts.offered for facts in came)
+    lost = _places([*(facts.offered for facts in was), numbers(gone)]) - offered
     wanted = _places(facts.wanted for facts in came) - offered
-    # Who links where is not asked where all that was offered still is, which is so after most changes.
+    if not lost and wanted <= _places(facts.wanted for facts in was):
+        return True
+    found = rest()
+    if found is None:
+        return False
+    files, others = found
+    there = _places([numbers(files), *(facts.offered for facts in others)])
+    lost -= there
+    wanted = (wanted | _places(facts.wanted for facts in others)) - offered - there
     if wanted and not wanted <= _places([last.offered(but=unmade)]):
         return False
     return not lost or lost.isdisjoint(_places([last.wanted(but=unmade)]))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, set_exclusions
 
-from briefbook.trees import Stamp
+from briefbook.trees import Tree
 
 D = TypeVar("D")
 
@@ -16,7 +16,7 @@ D = TypeVar("D")
 class _ByPath(dict[str, File]):
     """Files by their paths. One that is not made yet is made by a look-up, but does not count as one of them before."""
 
-    def __init__(self, files: Iterable[File], sources: Mapping[str, Stamp], config: MkDocsConfig) -> None:
+    def __init__(self, files: Iterable[File], sources: Tree, config: MkDocsConfig) -> None:
         super().__init__({file.src_uri: file for file in files})
         self._sources = sources
         self._config = config
@@ -35,7 +35,7 @@ class _ByPath(dict[str, File]):
 class Sources(Files):
     """The files of a site as MkDocs knows them, with the further ones that are among `sources` by their paths."""
 
-    def __init__(self, files: Iterable[File], sources: Mapping[str, Stamp], config: MkDocsConfig) -> None:
+    def __init__(self, files: Iterable[File], sources: Tree, config: MkDocsConfig) -> None:
         super().__init__(())
         self._src_uris = _ByPath(files, sources, config)
 

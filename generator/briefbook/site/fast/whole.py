@@ -31,6 +31,8 @@ class Whole:
     """The date that the sitemap gives."""
     others: tuple[str, ...]
     """The files that no source alone became: the theme's, the sitemap."""
+    docs: str
+    """The tree of the sources as one hash; the tree itself is noted apart."""
     made: str = ""
     """The tree of the live site as one hash; "" until it is live."""
 
@@ -53,42 +55,40 @@ class LastSite:
 
     def _whole(self) -> Whole:
         layout, key = self._one("SELECT layout, value FROM key")
-        made, menu, day, others = self._one("SELECT made, menu, day, others FROM site")
-        if layout != LAYOUT or not all(isinstance(text, str) and text for text in (key, made, menu, day, others)):
+        made, menu, day, others, docs = self._one("SELECT made, menu, day, others, docs FROM site")
+        if layout != LAYOUT or not all(isinstance(text, str) and text for text in (key, made, menu, day, others, docs)):
             raise ValueError(layout)
         titles, files = json.loads(menu), json.loads(others)
         if not isinstance(titles, dict) or not isinstance(files, list):
             raise ValueError(menu)
         if not all(isinstance(text, str) for text in (*titles.values(), *files)):
             raise ValueError(menu)
-        return Whole(key, titles, day, tuple(files), made)
-
-    def sources(self) -> dict[str, str]:
-        """The stamps of the sources, by their paths."""
-        pages = {source: " ".join(stamps.split(" ", 4)[:4]) for source, stamps in self._texts("page", "stamps")}
-        return pages | dict(self._texts("asset", "stamps"))
+        return Whole(key, titles, day, tuple(files), docs, made)
 
     def entries(self) -> dict[str, str]:
         """The entries of pages in the search index, as JSON."""
         return dict(self._texts("page", "entries"))
 
-    def offered(self, only: Collection[str] | None = None, but: Collection[str] = ()) -> bytes:
-        """The places that the pages offer, those of the sources `only`, and of none in `but`."""
-        return self._places("offered", only, but)
+    def facts(self, sources: Iterable[str]) -> list[Facts]:
+        """What is known of some sources. Raises ValueError where one is not known."""
+        return [self._facts(source) for source in sources]
+
+    def _facts(self, source: str) -> Facts:
+        table = "page" if source.endswith(".md") else "asset"
+        offered, wanted = self._one(f"SELECT offered, wanted FROM {table} WHERE source = ?", source)
+        return Facts(_places(offered), _places(wanted))
+
+    def offered(self, but: Collection[str]) -> bytes:
+        """The places that the pages offer, but for those of the sources `but`."""
+        return self._all("offered", but)
 
     def wanted(self, but: Collection[str]) -> bytes:
         """The places that the pages link to, but for those of the sources `but`."""
-        return self._places("wanted", None, but)
+        return self._all("wanted", but)
 
-    def _places(self, column: str, only: Collection[str] | None, but: Collection[str]) -> bytes:
-        found: list[bytes] = []
-        for table in ("page", "asset"):
-            for source, places in self._rows(f"SELECT source, {column} FROM {table}"):
-                if not isinstance(places, bytes) or len(places) % 8:
-                    raise ValueError(column)
-                if source not in but and (only is None or source in only):
-                    found.append(places)
-        return b"".join(found)
+    def _all(self, column: str, but: Collection[str]) -> bytes:
+        rows = [row for table in ("page", "asset") for row in self._rows(f"SELECT source, {column} FROM {table}")]
+        return b"".join(_places(places) for source, places in rows if source not in but)
 
     def _texts(self, table: str, column: str) -> list[tuple[str, str]]:
         rows = self._rows(f"SELECT source, {column} FROM {table}")
@@ -96,18 +96,24 @@ class LastSite:
             raise ValueError(table)
         return rows
 
-    def _one(self, query: str) -> tuple[Any, ...]:
-        rows = self._rows(query)
+    def _one(self, query: str, *values: str) -> tuple[Any, ...]:
+        rows = self._rows(query, values)
         if len(rows) != 1:
             raise ValueError(query)
         return tuple(rows[0])
 
-    def _rows(self, query: str) -> list[Any]:
+    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[Any]:
         try:
             with closing(sqlite3.connect(f"{self._database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-                return connection.execute(query).fetchall()
+                return connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise ValueError(str(error)) from error
+
+
+def _places(found: Any) -> bytes:
+    if not isinstance(found, bytes) or len(found) % 8:
+        raise ValueError(found)
+    return found
 
 
 def write_whole(database: Path, whole: Whole, assets: Mapping[str, Asset]) -> None:
@@ -161,6 +167,6 @@ def _insert_assets(connection: sqlite3.Connection, assets: Mapping[str, Asset]) 
 
 
 def _replace(connection: sqlite3.Connection, whole: Whole) -> None:
-    told = (whole.made, json.dumps(dict(whole.menu)), whole.day, json.dumps(whole.others))
+    told = (whole.made, json.dumps(dict(whole.menu)), whole.day, json.dumps(whole.others), whole.docs)
     connection.execute("DELETE FROM site")
-    connection.execute("INSERT INTO site VALUES (?, ?, ?, ?)", told)
+    connection.execute("INSERT INTO site VALUES (?, ?, ?, ?, ?)", told)

@@ -14,7 +14,7 @@ from mkdocs.utils import get_build_date
 from briefbook.config import Paths
 from briefbook.site.fast.grounds import key_of
 from briefbook.site.fast.shared import Progress
-from briefbook.trees import Stamp, Tree, files_in
+from briefbook.trees import Tree
 
 Mirror = Callable[[Tree], bool]
 """Makes the folder of the site the double of the live site, whose tree it is given; False where that cannot be."""
@@ -54,9 +54,6 @@ class Work:
             and self.paths.mkdocs_yml.read_bytes() == self.settings
             and not self.paths.cache.is_symlink()
         )
-
-    def sources(self) -> dict[str, Stamp]:
-        return dict(files_in(self.docs))
 
     def key(self, nav: Navigation) -> str:
         """What every page depends on besides its own Markdown, as one hash."""
