@@ -209,9 +209,7 @@ def build(
             findings += publish.publish(paths.staging, live)
         keeper.finish()
         told = tuple(ordered([*generated.findings, *findings]))
-        made = None
-        if not has_errors(told):
-            made = freshness.stamps(live) if double is None else double.settle()
+        made = None if has_errors(told) else double.settle() if double is not None else freshness.stamps(live)
         if made is not None and double is not None:
             site.settle(paths, made)
         return Outcome(None if has_errors(told) else book, told, generated.of_check, made)
