@@ -3,12 +3,13 @@
 Everything that a template prints goes through a function that gives text which may stand as it is, so Jinja's own
 escaping after it would find nothing to do. Nothing that our templates call asks for Jinja's context, for which Jinja
 looks at every callable anew. And a template that has been read is not looked for again: an environment lives as long as
-the work on one book. Checked with Jinja 3.1; with other names in another release all of it would just take longer.
+the work on one book, or until a template changes (`lasting`). Checked with Jinja 3.1; with other names in another
+release all of it would just take longer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -75,3 +76,18 @@ class Templates(Environment):
             if name.startswith(wanted):
                 with suppress(TemplateError, OSError, UnicodeDecodeError):
                     self.get_template(name)
+
+
+_LAST: dict[str, tuple[Hashable, Templates]] = {}
+
+
+def lasting(kind: str, state: Hashable | None, make: Callable[[], Templates]) -> Templates:
+    """The templates of a kind that this process made last, if it did so in the same `state`; else what `make` gives.
+
+    To read templates takes as long as to lay out dozens of pages, and a preview does the same again and again. A
+    `state` of None is never the same.
+    """
+    before = _LAST.get(kind)
+    if before is None or state is None or before[0] != state:
+        before = _LAST[kind] = (state, make())
+    return before[1]

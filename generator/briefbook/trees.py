@@ -11,7 +11,7 @@ import os
 import stat
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -258,3 +258,14 @@ def _numbers(values: list[int]) -> array[int]:
 def below(folder: str, name: str) -> str:
     """The path of what is called `name` in a folder of a tree."""
     return f"{folder}/{name}" if folder else name
+
+
+def state_of(folders: Iterable[Path]) -> tuple[tuple[str, str], ...] | None:
+    """What is in some folders, each by its path with the digest of its tree: equal while nothing in them changes.
+
+    None where something cannot be read, and nobody knows.
+    """
+    try:
+        return tuple((os.fspath(folder), tree_of(folder).digest) for folder in folders)
+    except OSError:
+        return None

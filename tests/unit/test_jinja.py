@@ -8,7 +8,8 @@ import pytest
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from markupsafe import Markup
 
-from briefbook.jinja import Templates
+from briefbook.jinja import Templates, lasting
+from briefbook.trees import state_of
 
 
 def starred(value: object) -> Markup:
@@ -70,3 +71,24 @@ def test_templates_are_read_ahead_and_a_broken_one_is_left_to_who_asks_for_it(tm
         jinja.get_template("pages/broken.jinja")
     with pytest.raises(TemplateNotFound):
         jinja.get_template("other/b.jinja")
+
+
+def test_templates_last_until_one_of_them_changes(tmp_path: Path) -> None:
+    def asked() -> Templates:
+        return lasting("test", state_of([tmp_path]), lambda: Templates([tmp_path], starred))
+
+    (tmp_path / "a").write_text("one")
+    first = asked()
+    assert first.get_template("a").render() == "one"
+    assert asked() is first
+    (tmp_path / "a").write_text("other")
+    assert asked().get_template("a").render() == "other"
+    (tmp_path / "b").write_text("new")
+    assert asked().get_template("b").render() == "new"
+
+
+def test_templates_in_a_state_that_nobody_knows_do_not_last(tmp_path: Path) -> None:
+    def asked() -> Templates:
+        return lasting("test", None, lambda: Templates([tmp_path], starred))
+
+    assert asked() is not asked()

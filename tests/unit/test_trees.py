@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefbook.trees import NOTHING, Tree, tree_of
+from briefbook.trees import NOTHING, Tree, state_of, tree_of
 
 LONG_AGO = 10**18
 
@@ -184,3 +184,13 @@ def test_names_cannot_pass_for_folders() -> None:
         tree(top=[], a=[], b=[]),
     ]
     assert len({one.digest for one in trees}) == len(trees)
+
+
+def test_the_state_of_folders_is_equal_until_something_in_one_changes(root: Path) -> None:
+    before = state_of([root / "a", root / "none"])
+    assert before is not None
+    assert state_of([root / "a", root / "none"]) == before
+    (root / "z").write_text("not in them")
+    assert state_of([root / "a", root / "none"]) == before
+    (root / "a/y").write_text("other")
+    assert state_of([root / "a", root / "none"]) != before

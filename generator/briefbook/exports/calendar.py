@@ -34,17 +34,17 @@ def units(book: Book) -> Iterator[ExportUnit]:
 
 
 def _of_book(book: Book) -> Export:
-    return Export.of(NAME, _calendar(book, book.publication.title, NAME, diary(book)))
+    return Export.of(NAME, _calendar(book, book.publication.title, NAME, diary(book, bounds.SUBSCRIBED)))
 
 
 def _of_topic(book: Book, topic: Topic, watches: Sequence[Entry]) -> list[Export]:
     path = topic_path(topic, NAME)
     title = f"{topic.title} · {book.publication.title}"
-    return [Export.of(path, _calendar(book, title, path, entries_of(book, topic, watches)))]
+    return [Export.of(path, _calendar(book, title, path, entries_of(book, topic, watches, bounds.SUBSCRIBED)))]
 
 
 def _calendar(book: Book, title: str, path: str, entries: Sequence[Entry]) -> bytes:
-    """The calendar with its entries by day; of too many, those to come and the newest past ones."""
+    """The calendar with its entries by day: of too many, those to come and the newest past ones."""
     calendar = Calendar()
     calendar.add("prodid", "-//briefbook//briefbook//EN")
     calendar.add("version", "2.0")
@@ -55,6 +55,5 @@ def _calendar(book: Book, title: str, path: str, entries: Sequence[Entry]) -> by
     calendar.add("url", file_url(book, path))
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    kept = entries[-bounds.SUBSCRIBED :]
-    events = b"".join(book.once(("ics", entry), partial(event_lines, book, entry)) for entry in kept)
+    events = b"".join(book.once(("ics", entry), partial(event_lines, book, entry)) for entry in entries)
     return bytes(calendar.to_ical()).removesuffix(_END) + events + _END

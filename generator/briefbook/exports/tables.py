@@ -17,7 +17,7 @@ from briefbook.structured.documents import head
 from briefbook.structured.index import PATH as INDEX
 from briefbook.structured.index import index
 from briefbook.structured.offers import PIECES
-from briefbook.structured.pieces import Piece, is_divided, pieces
+from briefbook.structured.pieces import Piece, is_divided, lines_of, pieces
 from briefbook.structured.serial import csv_bytes, json_bytes
 from briefbook.structured.tables import TABLES, Table
 
@@ -26,7 +26,7 @@ def units(book: Book) -> Iterator[Unit[list[Export]]]:
     """The short tables with the index, which has their sizes and hashes; then each piece of the long ones."""
     yield Unit(INDEX, partial(_short, book))
     for table in TABLES:
-        lines = tuple(table.lines(book))
+        lines = lines_of(book, table)
         if not is_divided(lines):
             continue
         found = pieces(table, lines)
@@ -39,7 +39,7 @@ def units(book: Book) -> Iterator[Unit[list[Export]]]:
 def _short(book: Book) -> list[Export]:
     files: dict[str, bytes] = {}
     for table in TABLES:
-        lines = tuple(table.lines(book))
+        lines = lines_of(book, table)
         if not is_divided(lines):
             files[_path(table, "json")], files[_path(table, "csv")] = _files(book, table, lines)
     files[INDEX] = json_bytes(index(book, files))

@@ -43,7 +43,8 @@ def _pages(book: Book) -> Iterator[PageSource | PageUnit]:
     for period in periods:
         told = f"The judgements of {book.publication.title} that came out: {period.label}."
         values = {"period": period, "periods": periods}
-        yield list_unit(PageSource(period.path, "judgements.md.jinja", told, values), period.items, periods)
+        listed = [told_of for item in period.items for told_of in (item.row, item.rating, item.term.term)]
+        yield list_unit(PageSource(period.path, "judgements.md.jinja", told, values), listed, periods)
 
 
 def _periods(found: Calibration) -> Periods[Resolved]:

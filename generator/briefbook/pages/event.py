@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from heapq import heappush, heappushpop
+from operator import itemgetter
 
 from briefbook import bounds
 from briefbook.book.as_of import states_by_date
@@ -19,6 +21,7 @@ from briefbook.pages.unit import PageUnit, list_unit, record_unit
 from briefbook.permalinks import page_path
 from briefbook.records import Event
 from briefbook.records.assessment import Assessment
+from briefbook.records.development import Development
 from briefbook.templating import PageSource
 
 
@@ -58,14 +61,41 @@ def _listed(
     }
 
 
+_Standing = tuple[bool, IssueKey, str]
+"""Whether an event is open, with which issue it moved last, and its id: what the lists of events are ordered by."""
+
+
 def last_moved(book: Book, events: Iterable[Event], most: int) -> list[Event]:
     """The open events that moved last, then those that were last settled, at most so many of all."""
+    # When an event can have moved last is told at once, and when it did takes long: most are never looked into.
+    ahead = sorted(((_at_most(book, event), event) for event in events), key=itemgetter(0), reverse=True)
+    best: list[tuple[_Standing, Event]] = []
+    for bound, event in ahead:
+        if len(best) < most:
+            heappush(best, (_standing(book, event), event))
+        elif best[0][0] < bound:
+            heappushpop(best, (_standing(book, event), event))
+        else:
+            break
+    return [event for _, event in sorted(best, key=itemgetter(0), reverse=True)]
 
-    def told(event: Event) -> tuple[bool, IssueKey, str]:
-        path = moves(book, event)
-        return book.event_state(event).is_open, path[-1].row.issued if path else FIRST, event.id
 
-    return sorted(events, key=told, reverse=True)[:most]
+def _standing(book: Book, event: Event) -> _Standing:
+    path = moves(book, event)
+    return book.event_state(event).is_open, path[-1].row.issued if path else FIRST, event.id
+
+
+def _at_most(book: Book, event: Event) -> _Standing:
+    """What an event's standing is not after: only a row that gives a status moves it, and a last report may settle."""
+    report: Row | None = None
+    moved = FIRST
+    for row in book.rows_about(event.id):
+        if row.status is not None:
+            moved = max(moved, row.issued)
+            if isinstance(row.part, Development) and row.date is not None:
+                report = row if report is None or row.order > report.order else report
+    is_settled = report is not None and report.status is not None and report.status.is_final
+    return not is_settled, moved, event.id
 
 
 def _periods(book: Book, event: Event) -> Periods[Row]:

@@ -11,9 +11,10 @@ from jinja2 import Environment, Undefined
 from markupsafe import Markup
 
 from briefbook.config import shipped_templates
-from briefbook.jinja import Templates
+from briefbook.jinja import Templates, lasting
 from briefbook.pictures.glyphs import symbol
 from briefbook.text.escape import escape_attribute
+from briefbook.trees import state_of
 
 FOLDER = "pictures"
 
@@ -22,7 +23,11 @@ _HARMLESS = re.compile("[0-9A-Za-z]+(?:[- ][0-9A-Za-z]+)*")
 
 def environment(root: Path) -> Templates:
     """The picture templates of the book at `root`, its own over the shipped ones."""
-    folders = [root / "site_templates" / FOLDER, shipped_templates() / FOLDER]
+    folders = [root.absolute() / "site_templates" / FOLDER, shipped_templates() / FOLDER]
+    return lasting("pictures", state_of(folders), lambda: _environment(folders))
+
+
+def _environment(folders: list[Path]) -> Templates:
     jinja = Templates(folders, printed)
     jinja.globals = {"glyph": glyph, "range": range}
     return jinja

@@ -10,6 +10,7 @@ import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -24,6 +25,7 @@ from briefbook.records.briefing import Watch
 from briefbook.standards.event_status import CalendarStatus
 from briefbook.standards.outcome import Outcome
 from briefbook.structured.address import record_url, row_url
+from briefbook.structured.candidates import Candidate, made
 from briefbook.structured.membership import of_topic
 from briefbook.structured.moment import day_of
 from briefbook.structured.prose import plain
@@ -55,10 +57,10 @@ class Entry:
     issues: tuple[str, ...] = ()
 
 
-def diary(book: Book) -> tuple[Entry, ...]:
-    """The entries of the whole book, by day and then by UID."""
+def diary(book: Book, most: int | None = None) -> tuple[Entry, ...]:
+    """The entries of the whole book, by day and then by UID; the last `most` of them (None: all)."""
     topics = book.of_kind(Topic)
-    return _entries(book, book.of_kind(Event), book.of_kind(Claim), book.rows, watched(book), topics)
+    return _entries(book, book.of_kind(Event), book.of_kind(Claim), book.rows, watched(book), topics, most)
 
 
 def _entries(
@@ -68,24 +70,43 @@ def _entries(
     rows: Iterable[Row],
     watches: Iterable[Entry],
     topics: Iterable[Topic],
+    most: int | None,
 ) -> tuple[Entry, ...]:
-    found = [
-        *_events(book, events),
-        *_claims(book, claims),
-        *_judgements(book, rows),
-        *watches,
-        *_next_issues(book, topics),
+    candidates: list[Candidate[Entry]] = [
+        *((_last_day(book, event), partial(_events, book, (event,))) for event in events),
+        *((span[0], partial(_claims, book, (claim,))) for claim in claims for span in _spans(claim.due)),
+        *(
+            (span[0], partial(_judgements, book, (row,)))
+            for row in rows
+            if isinstance(row.part, Assessment)
+            for span in _spans(row.part.due)
+        ),
+        *((entry.first, partial(iter, (entry,))) for entry in (*watches, *_next_issues(book, topics))),
     ]
-    return tuple(sorted(found, key=lambda entry: (entry.first, entry.last, entry.uid)))
+    found = sorted(made(candidates, most), key=lambda entry: (entry.first, entry.last, entry.uid))
+    return tuple(found[-most:] if most is not None else found)
 
 
-def entries_of(book: Book, topic: Topic, watches: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries for what belongs to a topic, and its next issue, by day and then by UID.
+def _last_day(book: Book, event: Event) -> datetime.date:
+    """A day after which no date that an event was given begins."""
+    told = (getattr(row.part, "when", None) for row in book.all_rows_about(event.id))
+    days = [date.earliest for date in (event.date, *told) if isinstance(date, Date) and date.earliest is not None]
+    return max(days, default=datetime.date.min)
+
+
+def _spans(date: Date | None) -> tuple[tuple[datetime.date, datetime.date], ...]:
+    """The span of a date, or nothing."""
+    span = _span(date)
+    return (span,) if span is not None else ()
+
+
+def entries_of(book: Book, topic: Topic, watches: Iterable[Entry], most: int | None = None) -> tuple[Entry, ...]:
+    """The entries for what belongs to a topic, and its next issue, by day and then by UID; the last `most` of them.
 
     `watches` are the dated things that its issues say are to be watched, of `watched_by_topic`.
     """
     members = of_topic(book, topic)
-    return _entries(book, members.events, members.claims, members.rows, watches, (topic,))
+    return _entries(book, members.events, members.claims, members.rows, watches, (topic,), most)
 
 
 def watched_by_topic(book: Book) -> Mapping[str, tuple[Entry, ...]]:
@@ -204,8 +225,12 @@ def _judgements(book: Book, rows: Iterable[Row]) -> Iterator[Entry]:
         )
 
 
-def watched(book: Book) -> Iterator[Entry]:
+def watched(book: Book) -> tuple[Entry, ...]:
     """Dated things to watch. The same words in a later issue are the same entry, and the newest issue's date holds."""
+    return book.once(("watched",), lambda: tuple(_watched(book)))
+
+
+def _watched(book: Book) -> Iterator[Entry]:
     told: dict[str, list[tuple[Briefing, Watch]]] = {}
     for issue in book.briefings:
         for watch in issue.watch:

@@ -5,6 +5,7 @@ The address of a piece stays as the book grows; only one that becomes too long i
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -31,11 +32,15 @@ class Piece(Generic[T]):
         return f"data/tables/{self.table}/{self.name}.{format}"
 
 
+def lines_of(book: Book, table: Table[T]) -> tuple[T, ...]:
+    """The lines of a table."""
+    return book.once(("lines", table.name), lambda: tuple(table.lines(book)))
+
+
 def divided_tables(book: Book) -> frozenset[str]:
     """The names of the tables that are published in pieces."""
     return book.once(
-        ("divided tables",),
-        lambda: frozenset(table.name for table in TABLES if is_divided(tuple(table.lines(book)))),
+        ("divided tables",), lambda: frozenset(table.name for table in TABLES if is_divided(lines_of(book, table)))
     )
 
 
@@ -50,15 +55,23 @@ def pieces(table: Table[T], lines: Sequence[T]) -> tuple[Piece[T], ...]:
     if time is None:
         return tuple(_divided(table.name, lines, (lambda line: _id(line)[:1], lambda line: _id(line)[:2])))
 
-    def first_day(line: T) -> str:
+    def begins(line: T) -> datetime.date | None:
         date = time(line)
-        return date.earliest.isoformat() if date is not None and date.earliest is not None else ""
+        return date.earliest if date is not None else None
 
     years: tuple[Callable[[T], str], ...] = (
-        lambda line: first_day(line)[:4] or UNDATED,
-        lambda line: first_day(line)[:7] or UNDATED,
+        lambda line: _year(begins(line)),
+        lambda line: _month(begins(line)),
     )
     return tuple(_divided(table.name, lines, years))
+
+
+def _year(day: datetime.date | None) -> str:
+    return f"{day.year:04}" if day is not None else UNDATED
+
+
+def _month(day: datetime.date | None) -> str:
+    return day.isoformat()[:7] if day is not None else UNDATED
 
 
 def _id(line: Any) -> str:

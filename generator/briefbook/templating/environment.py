@@ -14,11 +14,12 @@ from jinja2 import Environment, Undefined
 from markupsafe import Markup
 
 from briefbook.config import shipped_templates
-from briefbook.jinja import Templates
+from briefbook.jinja import Templates, lasting
 from briefbook.permalinks import relative
 from briefbook.templating.writer import Writer
 from briefbook.text import escape
 from briefbook.text.address import closed
+from briefbook.trees import state_of
 
 KEPT_FILTERS = (
     "length",
@@ -38,7 +39,12 @@ KEPT_TESTS = ("defined", "none", "string", "sequence", "mapping", "equalto", "in
 
 def environment(root: Path) -> Templates:
     """The templates of the book at `root`, its own over the shipped ones, behind the escaper."""
-    folders = [root / "site_templates", shipped_templates()]
+    folders = [root.absolute() / "site_templates", shipped_templates()]
+    below = [folder / name for folder in folders for name in ("pages", "partials")]
+    return lasting("pages", state_of(below), lambda: _environment(folders))
+
+
+def _environment(folders: list[Path]) -> Templates:
     jinja = Templates(folders, printed, keep_trailing_newline=True)
     jinja.filters = {name: jinja.filters[name] for name in KEPT_FILTERS} | {"joined": joined, "capital": capital}
     jinja.tests = {name: jinja.tests[name] for name in KEPT_TESTS}

@@ -20,7 +20,7 @@ from briefbook.words import likelihood_term, speaker_name
 
 
 def _of(kind: type[Statement] | type[Development] | type[Assessment]) -> Callable[[Book], Iterable[Row]]:
-    return lambda book: (row for row in book.rows if isinstance(row.part, kind))
+    return lambda book: [row for row in book.rows if isinstance(row.part, kind)]
 
 
 def _statement(row: Row) -> Statement:
