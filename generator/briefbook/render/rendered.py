@@ -10,7 +10,7 @@ from pathlib import Path
 from briefbook.diagnostics import Diagnostic
 from briefbook.keeping import Keeper
 from briefbook.products import Export, Page
-from briefbook.trees import Tree, stamp, tree_of
+from briefbook.trees import NOTHING, Tree, stamp, tree_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def written_docs(docs: Path) -> Tree:
     try:
         return tree_of(docs)
     except OSError:
-        return {}
+        return NOTHING
 
 
 class Written:
@@ -83,8 +83,7 @@ class Written:
             return False
 
     def _is_as_written(self, path: str, before: Sequence[int]) -> bool:
-        folder, _, name = path.rpartition("/")
-        found = self._docs.get(folder, {}).get(name)
+        found = self._docs.get(path)
         return found is not None and list(found) == before
 
     def _is_there(self, name: str) -> bool:
