@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
@@ -61,42 +61,50 @@ class Fingerprints:
         if isinstance(value, tuple) and value and all(type(item) is Row for item in value):
             # Most answers by far; the same bytes as below, in one go.
             return blake2b(b"(%d r" % len(value) + b"r".join(map(self._row, value)), digest_size=SIZE).digest()
-        return blake2b(b"".join(self._pieces(value)), digest_size=SIZE).digest()
+        pieces: list[bytes] = []
+        self._tell(value, pieces)
+        return blake2b(b"".join(pieces), digest_size=SIZE).digest()
 
-    def _pieces(self, value: object) -> Iterable[bytes]:
-        """The value in bytes that no other value has."""
-        if isinstance(value, Row):
-            yield b"r" + self._row(value)
+    def _tell(self, value: object, pieces: list[bytes]) -> None:
+        """Adds the value in bytes that no other value has."""
+        kind = type(value)
+        # What there is most of comes first.
+        if kind is str:
+            _tell_text(str(value), pieces)
+        elif kind is Row:
+            pieces += (b"r", self._row(value))  # type: ignore[arg-type]
+        elif kind is Located:
+            pieces += (b"R", value.digest)  # type: ignore[attr-defined]
         elif isinstance(value, Record):
-            yield b"R" + self._digests[value.id].digest
-        elif isinstance(value, Located):
-            yield b"R" + value.digest
+            pieces += (b"R", self._digests[value.id].digest)
         elif isinstance(value, tuple | list):
-            yield b"(%d " % len(value)
+            pieces.append(b"(%d " % len(value))
             for item in value:
-                yield from self._pieces(item)
-        elif value is None or isinstance(value, str | int | float | bytes):
-            told = repr(value).encode("utf-8", "surrogatepass")
-            yield b"s%d " % len(told) + told
+                self._tell(item, pieces)
+        elif isinstance(value, Enum):
+            self._tell(value.value, pieces)
+        elif isinstance(value, str):
+            _tell_text(value, pieces)
+        elif value is None or isinstance(value, int | float | bytes):
+            told = repr(value).encode()
+            pieces += (b"n%d " % len(told), told)
         else:
-            yield from self._other_pieces(value)
+            self._tell_other(value, pieces)
 
-    def _other_pieces(self, value: object) -> Iterable[bytes]:
-        if isinstance(value, Enum):
-            yield from self._pieces(value.value)
-        elif isinstance(value, Date):
-            yield from self._pieces(value.edtf)
+    def _tell_other(self, value: object, pieces: list[bytes]) -> None:
+        if isinstance(value, Date):
+            self._tell(value.edtf, pieces)
         elif isinstance(value, datetime.date):
-            yield from self._pieces(value.isoformat())
+            self._tell(value.isoformat(), pieces)
         elif isinstance(value, Mapping):
-            yield from self._pieces(list(value.items()))
+            self._tell(list(value.items()), pieces)
         elif isinstance(value, frozenset | set):
-            yield b"{"
-            yield from sorted(self.value(item) for item in value)
+            pieces.append(b"{%d " % len(value))
+            pieces += sorted(self.value(item) for item in value)
         elif isinstance(value, Model):
-            yield from self._pieces(json.dumps(value.model_dump(mode="json")))
+            self._tell(json.dumps(value.model_dump(mode="json")), pieces)
         elif is_dataclass(value):
-            yield from self._pieces([getattr(value, one.name) for one in fields(value)])
+            self._tell([getattr(value, one.name) for one in fields(value)], pieces)
         else:
             raise TypeError(f"a {type(value).__name__} has no fingerprint")
 
@@ -116,3 +124,8 @@ class Fingerprints:
             post = speaker.post.model_dump_json() if speaker.post is not None else ""
             found = self._speakers[id(speaker)] = self.value((speaker.side, post))
         return found
+
+
+def _tell_text(text: str, pieces: list[bytes]) -> None:
+    told = text.encode("utf-8", "surrogatepass")
+    pieces += (b"s%d " % len(told), told)

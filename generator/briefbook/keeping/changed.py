@@ -112,7 +112,8 @@ class Changed:
                 return False
             # An answer that hangs on itself is none of ours.
             known.add(number)
-            if any(is_other(one) for one in each(behind[number])):
+            numbers = each(behind[number])
+            if not changed.isdisjoint(numbers) or any(is_other(one) for one in numbers if one in behind):
                 written = number.to_bytes(NUMBER, sys.byteorder)
                 if any(self._is_other(*found, behind[number]) for found in self._store.answers_at([written])):
                     changed.add(number)
