@@ -36,7 +36,7 @@ from briefbook.config import MkdocsSettings, Paths
 from briefbook.diagnostics import Code, Diagnostic, has_errors, ordered
 from briefbook.garbage import uncollected
 from briefbook.keeping import Keeper
-from briefbook.products import Contents
+from briefbook.products import Contents, set_aside
 from briefbook.records import Publication
 from briefbook.records.locations import holding
 from briefbook.records.schema import schema_files
@@ -138,6 +138,11 @@ def _finished(outcome: Outcome) -> Outcome:
 
 
 def _generate(paths: Paths, report: Report | None, as_of: date | None) -> Outcome:
+    with set_aside(paths.build):
+        return _generated(paths, report, as_of)
+
+
+def _generated(paths: Paths, report: Report | None, as_of: date | None) -> Outcome:
     checked = check(paths, report, as_of=as_of)
     keeper = checked.keeper
     if keeper is None or checked.book is None:
