@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from briefbook import garbage as module
 from briefbook.garbage import MANY, let_go, uncollected
 from briefbook.workers import map_in_processes
 
@@ -19,12 +20,18 @@ class Cycle:
         self.itself = self
 
 
+class Straight:
+    """Leads to nothing."""
+
+
 @pytest.fixture(autouse=True)
 def _as_it_was() -> Iterator[None]:
+    module._taken.objects = 0
     yield
-    let_go()
     assert gc.isenabled()
-    assert gc.get_freeze_count() == 0
+    module._taken.objects = 0
+    gc.unfreeze()
+    gc.collect()
 
 
 def many() -> list[Cycle]:
@@ -62,8 +69,39 @@ def test_much_is_left_alone_until_it_is_let_go() -> None:
     del made
     gc.collect()
     assert one() is not None
-    let_go()
+
+
+def test_it_is_let_go_when_half_as_much_again_has_come_together() -> None:
+    first: weakref.ref[Cycle] | None = None
+    books, objects = 0, 0
+    while first is None or first() is not None:
+        with uncollected():
+            made = many()
+        first = first or weakref.ref(made[0])
+        # This stays of each book, which nobody has any more.
+        del made
+        objects = objects or gc.get_freeze_count()
+        books += 1
+        assert gc.get_freeze_count() < 2 * objects + 3 * MANY, "it would never be let go"
+        let_go()
+    assert books > 1
+
+
+def test_what_leads_in_no_circle_is_gone_at_once() -> None:
+    with uncollected():
+        made = [Straight() for _ in range(MANY + 1000)]
+    one = weakref.ref(made[0])
+    del made
     assert one() is None
+
+
+def test_while_little_has_come_together_nothing_is_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    with uncollected():
+        made = many()
+    monkeypatch.setattr(gc, "collect", lambda: pytest.fail("it takes a second in a large process"))
+    for _ in range(3):
+        let_go()
+    assert made
 
 
 def test_processes_that_share_work_leave_it_alone() -> None:

@@ -90,20 +90,19 @@ def render_pages(
     )
     rendered = Rendered(kept=[path for noted in kept.values() for path in written.paths(noted)])
     failures: dict[str, _Failure] = {}
-
-    def take(kind: str, name: str, one: _Laid) -> None:
+    # A list and no function that calls itself: it would hold the book and all pages until garbage is looked for.
+    to_take = [(KIND, unit.name, one) for unit, one in zip(ahead, laid, strict=True)][::-1]
+    while to_take:
+        kind, name, one = to_take.pop()
         ground = {template: templates.ground(template) for template in one.templates}
         rendered.made[(kind, name)] = MadeUnit(one.pages, ground, list(one.within))
         for template, failure in one.failures.items():
             failures.setdefault(template, failure)
-        for further, within in one.within.items():
+        for further, within in reversed(one.within.items()):
             if within is not None:
-                take(FURTHER, further, within)
+                to_take.append((FURTHER, further, within))
             else:
                 rendered.kept += written.paths_within(further)
-
-    for unit, one in zip(ahead, laid, strict=True):
-        take(KIND, unit.name, one)
     rendered.findings = [failure.finding for failure in failures.values()]
     return rendered
 
