@@ -22,7 +22,10 @@ _MOST_KNOWN = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The places that a page offers, itself and its parts, and those that it links to, each as eight bytes."""
+    """The places that a page offers, itself and its parts, and those that it links to, each as eight bytes.
+
+    That it links to a part of its own is not told.
+    """
 
     offered: bytes
     wanted: bytes
@@ -40,7 +43,11 @@ class FactFinder:
         depth = name.count("/")
         up = "../" * depth
         wanted: set[bytes] = set()
+        # A link to a part of the page itself leads to what it offers, if nothing in it has to be read first.
+        own = {f"#{id}" for id in page.ids if "%" not in id and ":~:" not in id} | {"#"}
         for address in dict.fromkeys((*page.links, *page.resources, *page.refreshes)):
+            if address in own:
+                continue
             # From the top of the site an address leads to the same place, whichever folder it starts in.
             key = (depth, address) if depth and address.startswith(up) else None
             if key is not None and key in self._known:

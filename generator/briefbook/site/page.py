@@ -17,6 +17,7 @@ FETCHED_ATTRIBUTES = frozenset({"background", "data", "manifest", "poster", "src
 ADDRESS_ATTRIBUTES = FETCHED_ATTRIBUTES | {"action", "formaction", "from", "href", "to", "values", "xlink:href"}
 FETCHED_BY_HREF = frozenset({"use", "image", "feimage", "link", "base"})
 FORBIDDEN = frozenset({"applet", "embed", "fencedframe", "frame", "frameset", "iframe", "object", "portal"})
+_TOLD_APART = FORBIDDEN | {"h1", "script", "meta"}
 EVENT_HANDLER = re.compile(r"on[a-z]+")
 # Browsers drop tabs and line ends inside an address, and control characters and spaces before it.
 SCRIPT_ADDRESS = re.compile(r"(javascript|vbscript|data)\s*:", re.IGNORECASE)
@@ -51,11 +52,26 @@ class HtmlPage:
 def read_page(content: bytes) -> HtmlPage:
     """Parses a page and gathers its ids, its addresses and whatever in it could run."""
     page = HtmlPage()
+    ids, links = page.ids, page.links
     root = LexborHTMLParser(content).root
     for node in root.traverse(include_text=False) if root is not None else ():
         tag = node.tag or ""
-        if not tag.startswith("-"):
-            _read_element(page, tag, node.attributes, node)
+        if tag.startswith("-"):
+            continue
+        attributes = node.attributes
+        if tag in _TOLD_APART:
+            _read_element(page, tag, attributes, node)
+        # The parser has put names into lower case. There are hundreds of elements to a page: what most of them have is
+        # told here.
+        for name, value in attributes.items():
+            if name == "class":
+                continue
+            if name == "id":
+                ids.append(value or "")
+            elif name == "href" and tag == "a" and value and ":" not in value:
+                links.append(value)
+            else:
+                _read_attribute(page, tag, name, value or "", attributes)
     return page
 
 
@@ -66,19 +82,18 @@ def _read_element(page: HtmlPage, tag: str, attributes: dict[str, str | None], n
         _read_script(page, node, attributes)
     elif tag == "meta":
         _read_meta(page, attributes)
-    elif tag in FORBIDDEN:
+    else:
         page.active.append(f"a <{tag}> element")
-    # The parser has put names into lower case. Most elements have a class and nothing else.
-    for name, value in attributes.items():
-        if name == "id":
-            page.ids.append(value or "")
-        elif name in ADDRESS_ATTRIBUTES:
-            _read_address(page, tag, name, value or "", attributes)
-        elif name in ("srcset", "imagesrcset"):
-            # Candidates are parted by commas, and an address may hold one: the first word of each is an address.
-            page.resources += [part.split()[0] for part in (value or "").split(", ") if part.strip()]
-        elif name == "srcdoc" or (name.startswith("on") and EVENT_HANDLER.fullmatch(name)):
-            page.active.append(f'the attribute "{name}"')
+
+
+def _read_attribute(page: HtmlPage, tag: str, name: str, value: str, attributes: dict[str, str | None]) -> None:
+    if name in ADDRESS_ATTRIBUTES:
+        _read_address(page, tag, name, value, attributes)
+    elif name in ("srcset", "imagesrcset"):
+        # Candidates are parted by commas, and an address may hold one: the first word of each is an address.
+        page.resources += [part.split()[0] for part in value.split(", ") if part.strip()]
+    elif name == "srcdoc" or (name.startswith("on") and EVENT_HANDLER.fullmatch(name)):
+        page.active.append(f'the attribute "{name}"')
 
 
 def _read_address(page: HtmlPage, tag: str, name: str, value: str, attributes: dict[str, str | None]) -> None:
