@@ -8,16 +8,20 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.publish.codes import OUTPUT_NOT_WRITTEN, UNSAFE_TARGET
+from briefbook.workers import map_in_processes
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
-# One name suffices: only the holder of the build lock writes. A file left under it by a crash is removed as stale.
+# Only the holder of the build lock writes, and of its processes each what it has taken, under a name that ends in the
+# number of that. A file left under such a name by a crash is removed as stale.
 UNFINISHED = ".briefbook-unfinished"
+FILES_AT_ONCE = 512
+"""How many files a process writes at a time."""
 _ORDINARY = re.compile(r"[0-9A-Za-z][\w.-]*(?:/[0-9A-Za-z][\w.-]*)*", re.ASCII)
 """Most paths: of names that begin with a letter or a digit. Nothing in them leads anywhere else."""
 
@@ -43,34 +47,35 @@ def write_tree(target: Path, files: Mapping[str, bytes], kept: Collection[str] =
     them folders left empty. A path that leaves `target`, or any link within it, is refused before anything is written.
     """
     refused = [*_unsafe_paths(target, files), *_collisions(target, files)]
-    present: set[str] = set()
     try:
-        for path, is_link in _present(target):
-            if is_link:
-                refused.append(_link(target, path))
-            present.add(path)
-        if refused:
-            return Changes(diagnostics=tuple(refused))
-        return _replace(target, files, present, kept)
+        found = _found(target)
+        refused += [_link(target, path) for path in sorted(found.links)]
+        return Changes(diagnostics=tuple(refused)) if refused else _replace(target, files, found, kept)
     except OSError as error:
         return Changes(diagnostics=(_not_written(target, error),))
 
 
-def _replace(target: Path, files: Mapping[str, bytes], present: set[str], kept: Collection[str]) -> Changes:
+def _replace(target: Path, files: Mapping[str, bytes], found: _Found, kept: Collection[str]) -> Changes:
+    present = found.files
     removed = sorted(present - files.keys() - set(kept))
     for path in removed:
         (target / path).unlink()
-    _remove_empty(target)
-    written: list[str] = []
-    made: set[Path] = set()
-    for path in sorted(files):
-        place, content = target / path, files[path]
-        if path in present and place.stat().st_size == len(content) and place.read_bytes() == content:
-            continue
-        _make_folder(place.parent, made)
-        _write(place, content)
-        written.append(path)
-    return Changes(tuple(written), tuple(removed), len(files) - len(written))
+    if removed or found.has_empty:
+        _remove_empty(target)
+    paths, made = sorted(files), set[Path]()
+    for path in paths:
+        _make_folder((target / path).parent, made)
+    top = os.fspath(target)
+
+    def written(number: int) -> list[str]:
+        start = number * FILES_AT_ONCE
+        of_these = paths[start : start + FILES_AT_ONCE]
+        return [path for path in of_these if _is_written(top, path, files[path], path in present, number)]
+
+    # What is written has been made by now, so that nothing is left but to unpack and to write it.
+    parts = map_in_processes(written, range(-(-len(paths) // FILES_AT_ONCE)))
+    came = [path for part in parts for path in part]
+    return Changes(tuple(came), tuple(removed), len(files) - len(came))
 
 
 def _unsafe_paths(target: Path, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
@@ -106,17 +111,33 @@ def _link(target: Path, path: str) -> Diagnostic:
     )
 
 
-def _present(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
-    """Every file and link under `folder`, and whether it is a link. Links are not followed."""
-    if not folder.is_dir():
-        return
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _present(folder / entry.name, path + "/")
-            else:
-                yield path, entry.is_symlink()
+@dataclass(slots=True)
+class _Found:
+    """What is in a folder: the files by their paths, the links among them, and whether a folder in it is empty."""
+
+    files: set[str] = field(default_factory=set)
+    links: list[str] = field(default_factory=list)
+    has_empty: bool = False
+
+
+def _found(target: Path) -> _Found:
+    """What is in the folder `target`. Links are not followed."""
+    found = _Found()
+    ahead = [""] if target.is_dir() else []
+    while ahead:
+        prefix = ahead.pop()
+        is_empty = True
+        with os.scandir(f"{target}/{prefix}") as entries:
+            for entry in entries:
+                is_empty = False
+                if entry.is_dir(follow_symlinks=False):
+                    ahead.append(f"{prefix}{entry.name}/")
+                    continue
+                found.files.add(prefix + entry.name)
+                if entry.is_symlink():
+                    found.links.append(prefix + entry.name)
+        found.has_empty |= is_empty
+    return found
 
 
 def _remove_empty(folder: Path) -> None:
@@ -144,11 +165,18 @@ def _make_folder(folder: Path, made: set[Path]) -> None:
     made.add(folder)
 
 
-def _write(place: Path, content: bytes) -> None:
-    unfinished = place.parent / UNFINISHED
-    unfinished.write_bytes(content)
-    unfinished.chmod(FILE_MODE)
-    unfinished.replace(place)
+def _is_written(target: str, path: str, content: bytes, is_present: bool, number: int) -> bool:
+    """Writes a file, and says so, unless it has its bytes already."""
+    place = f"{target}/{path}"
+    if is_present and os.lstat(place).st_size == len(content) and Path(place).read_bytes() == content:
+        return False
+    unfinished = f"{place[: -len(path.rpartition('/')[2])]}{UNFINISHED}-{number}"
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, FILE_MODE)
+    with open(descriptor, "wb") as file:  # noqa: PTH123 (a descriptor)
+        os.fchmod(descriptor, FILE_MODE)
+        file.write(content)
+    os.replace(unfinished, place)  # noqa: PTH105 (ten thousands of times)
+    return True
 
 
 def _relative(target: Path, filename: object) -> str:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefbook.publish import write_tree
+from briefbook.publish import tree, write_tree
 
 
 def read(target: Path) -> dict[str, bytes]:
@@ -111,6 +111,29 @@ def test_a_fault_of_the_file_system_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     changes = write_tree(tmp_path / "file/t", {"a": b""})
     assert [finding.code.id for finding in changes.diagnostics] == ["BB402"]
+
+
+def test_files_are_written_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tree, "FILES_AT_ONCE", 2)
+    monkeypatch.setenv("BRIEFBOOK_JOBS", "2")
+    files = {f"{folder}/{name}": f"{folder} {name}".encode() for folder in "ab" for name in range(7)}
+    assert write_tree(tmp_path / "t", files).written == tuple(sorted(files))
+    changed = {**files, "a/3": b"other", "b/6": b"another"}
+    assert write_tree(tmp_path / "t", changed).written == ("a/3", "b/6")
+    assert {name: (tmp_path / "t" / name).read_bytes() for name in changed} == changed
+    assert sorted(path.name for path in (tmp_path / "t/a").iterdir()) == list("0123456")
+
+
+def test_a_fault_in_another_process_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tree, "FILES_AT_ONCE", 1)
+    monkeypatch.setenv("BRIEFBOOK_JOBS", "2")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", os.fspath(tmp_path / "t/b"))
+
+    monkeypatch.setattr(os, "replace", full)
+    [found] = write_tree(tmp_path / "t", {"a": b"", "b": b""}).diagnostics
+    assert (found.code.id, found.place.path) == ("BB402", "t/b")
 
 
 names = st.sampled_from(["a", "b", "c.md", "d"])
