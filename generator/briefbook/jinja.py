@@ -21,13 +21,21 @@ from markupsafe import Markup
 
 
 class _Code(CodeGenerator):
-    """Python that prints what `finalize` gives, and does not escape it again."""
+    """Python that prints what `finalize` gives, and does not escape it again.
+
+    An attribute is read without asking Jinja, which is asked only for what is none.
+    """
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 (Jinja names them)
         self.write("environment.finalize(")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002 (Jinja names them)
         self.write(")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja names it)
+        self.write("(it if (it := getattr((of := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(of, {node.attr!r}))")
 
 
 class _Calls(Context):

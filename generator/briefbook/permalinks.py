@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from briefbook.records import Briefing, Record, Source
@@ -50,6 +51,18 @@ def _way(folder: str, path: str) -> str:
     while shared < min(len(here), len(there)) and here[shared] == there[shared]:
         shared += 1
     return "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
+
+
+def way_from(from_path: str) -> Callable[[str, str], str]:
+    """`relative` for many links of one page."""
+    folder = from_path.rpartition("/")[0]
+
+    def way(to_path: str, fragment: str) -> str:
+        if fragment:
+            return f"#{fragment}" if from_path == to_path else f"{_way(folder, to_path)}#{fragment}"
+        return _way(folder, to_path)
+
+    return way
 
 
 def site_address(path: str) -> str:

@@ -17,7 +17,7 @@ from briefbook.standards.event_status import ComputedStatus, EventStatus
 from briefbook.standards.likelihood import SCALES, Term
 from briefbook.standards.outcome import Outcome
 from briefbook.standards.stance import Stance
-from briefbook.text import Link, parse_inline, to_text
+from briefbook.text import Link, parse_inline, to_text, unmarked
 
 
 def listed(words: Iterable[str]) -> str:
@@ -39,7 +39,8 @@ def claim_text(book: Book, claim: Claim) -> str:
 
 def plain(book: Book, prose: Inline) -> str:
     """Prose as plain text, links as the names they lead to."""
-    return to_text(parse_inline(prose), PlainNames(book), citations=False)
+    text = unmarked(prose)
+    return text if text is not None else to_text(parse_inline(prose), PlainNames(book), citations=False)
 
 
 def speaker_name(book: Book, speaker: Speaker) -> str:

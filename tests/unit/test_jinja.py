@@ -31,6 +31,9 @@ def jinja(tmp_path: Path) -> Templates:
         ("{% macro m(y=2) %}{{ y }}{% endmacro %}{% for _ in [1] %}{{ m(y=x) }}{% endfor %}", "**<a>**"),
         ("{% macro m() %}<{{ caller(x) }}>{% endmacro %}{% call(y) m() %}{{ y }}{% endcall %}", "<**<a>**>"),
         ("{{ x.upper() }}{{ x.replace('a', 'b') }}", "*<A>**<b>*"),
+        ("{% set y = {'z': {'x': x}} %}{{ y.z.x }}{{ y.z.x.upper().lower() }}", "*<a>**<a>*"),
+        ("{% for y in [{'z': x}, {'z': 1}] if y.z == x %}{{ y.z }}{% endfor %}", "*<a>*"),
+        ("{{ x.none is defined }}{{ x.upper is defined }}", "*False**True*"),
     ],
 )
 def test_what_is_printed_stands_as_it_was_given(jinja: Templates, source: str, expected: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +33,7 @@ class Pictures:
 
     def __init__(self, root: Path) -> None:
         self._jinja = environment(root)
+        self._small: dict[tuple[str, str, str], Markup] = {}
 
     def read_templates(self) -> None:
         """Reads all templates at once; otherwise each is read when something is drawn with it."""
@@ -78,11 +79,18 @@ class Pictures:
 
     def likelihood_scale(self, scale: Scale, word: str) -> Markup:
         """The scale's bands at true width with that of `word` solid, its words above and its ends below, in line."""
-        return inline(self._jinja, "likelihood.html.jinja", {"scale": likelihood_scale(scale, word)})
+        return self._once(("likelihood", scale.title, word), lambda: {"scale": likelihood_scale(scale, word)})
 
     def confidence_steps(self, scale: Scale, level: str) -> Markup:
         """As many steps filled as the level counts, in line; its word stands beside it."""
-        return inline(self._jinja, "confidence.html.jinja", {"steps": confidence_steps(scale, level)})
+        return self._once(("confidence", scale.title, level), lambda: {"steps": confidence_steps(scale, level)})
+
+    def _once(self, what: tuple[str, str, str], values: Callable[[], Mapping[str, object]]) -> Markup:
+        """A small picture that stands beside many parts, drawn the first time that it is asked for."""
+        drawn = self._small.get(what)
+        if drawn is None:
+            drawn = self._small[what] = inline(self._jinja, f"{what[0]}.html.jinja", values())
+        return drawn
 
     def calibration(self, found: Calibration, scale: Scale) -> Markup:
         """The bands of the scale with how often things happened, a block."""

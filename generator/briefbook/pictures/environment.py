@@ -14,6 +14,7 @@ from briefbook.config import shipped_templates
 from briefbook.jinja import Templates, lasting
 from briefbook.pictures.glyphs import symbol
 from briefbook.text.escape import escape_attribute
+from briefbook.text.written import written
 from briefbook.trees import state_of
 
 FOLDER = "pictures"
@@ -46,8 +47,8 @@ def printed(value: object) -> Markup:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise TypeError(f"a picture prints {type(value).__name__}, which has no words: {value!r}")
     if isinstance(value, str):
-        return Markup(value if _HARMLESS.fullmatch(value) else escape_attribute(value))
-    return Markup(f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value))
+        return written(value if _HARMLESS.fullmatch(value) else escape_attribute(value))
+    return written(f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value))
 
 
 @lru_cache(maxsize=512)

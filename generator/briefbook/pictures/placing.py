@@ -119,20 +119,22 @@ def placed(marks: Iterable[Mark], line: float | None = None) -> tuple[Placed, ..
         item = _with_label(mark, levels, free, line) or _with_label(mark, levels, free, None) or Placed(mark, free[0])
         levels[item.level].add(item)
         found.append(item)
-    return tuple(_appearing(item, found) for item in found)
+    spans = _Spans()
+    return tuple(_appearing(item, found, spans) for item in found)
 
 
 def _with_label(mark: Mark, levels: Sequence[_Level], free: Iterable[int], line: float | None) -> Placed | None:
     """The mark with the best label that it has room for on one of the levels that are `free` for itself."""
     for ways in _ways(mark):
+        # Where a label stands is the same on every level.
+        labels = [(way, Placed(mark, 0, *way).label_span(DESIGN_WIDTH)) for way in ways]
+        clear = [(way, label) for way, label in labels if label is not None and not _crosses(label, line)]
         for number in free:
             if number >= MOST_LEVELS:
                 break
-            for side, lines, room in ways:
-                item = Placed(mark, number, side, lines, room)
-                label = item.label_span(DESIGN_WIDTH)
-                if label is not None and levels[number].fits(label) and not _crosses(label, line):
-                    return item
+            for way, label in clear:
+                if levels[number].fits(label):
+                    return Placed(mark, number, *way)
     return None
 
 
@@ -166,22 +168,32 @@ def _ways(mark: Mark) -> Iterator[tuple[Way, ...]]:
     yield tuple(ways)
 
 
-def _fits(item: Placed, neighbours: Iterable[Placed], width: float) -> bool:
+class _Spans(dict[tuple[int, float], tuple[Span, ...]]):
+    """The spans of the things in a lane at each width, worked out once for all their neighbours."""
+
+    def of(self, item: Placed, width: float) -> tuple[Span, ...]:
+        found = self.get((id(item), width))
+        if found is None:
+            found = self[(id(item), width)] = tuple(item.spans(width))
+        return found
+
+
+def _fits(item: Placed, neighbours: Iterable[Placed], width: float, spans: _Spans) -> bool:
     """Whether the item's label lies on the axis and touches nothing of its neighbours."""
     label = item.label_span(width)
     if label is None or label[0] < 0 or label[1] > width:
         return False
-    return not any(_meet(label, span) for other in neighbours for span in other.spans(width))
+    return not any(_meet(label, span) for other in neighbours for span in spans.of(other, width))
 
 
-def _appearing(item: Placed, everything: Sequence[Placed]) -> Placed:
+def _appearing(item: Placed, everything: Sequence[Placed], spans: _Spans) -> Placed:
     """The item with the width from which on its label fits beside all others, or without a label."""
     if item.side == "none":
         return item
     neighbours = [other for other in everything if other.level == item.level and other is not item]
     since = None
     for width in reversed(WIDTHS):
-        if not _fits(item, neighbours, width):
+        if not _fits(item, neighbours, width, spans):
             break
         since = width
     if since is None:

@@ -7,7 +7,6 @@ the writer makes it. Jinja's own ways around the escaper (`safe`, `e`, `tojson`,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, Undefined
@@ -15,10 +14,11 @@ from markupsafe import Markup
 
 from briefbook.config import shipped_templates
 from briefbook.jinja import Templates, lasting
-from briefbook.permalinks import relative
+from briefbook.permalinks import way_from
 from briefbook.templating.writer import Writer
 from briefbook.text import escape
 from briefbook.text.address import closed
+from briefbook.text.written import written
 from briefbook.trees import state_of
 
 KEPT_FILTERS = (
@@ -60,7 +60,7 @@ def printed(value: object) -> Markup:
         return Markup(str(value))  # StrictUndefined raises here, with the name
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise TypeError(f"a template prints {type(value).__name__}, which has no words: {value!r}")
-    return Markup(escape(str(value)))
+    return written(escape(str(value)))
 
 
 def joined(items: Iterable[object], by: str = ", ") -> Markup:
@@ -82,10 +82,9 @@ def render(jinja: Environment, template: str, values: Mapping[str, object]) -> s
     text = jinja.get_template(template).render(values)
     writer = values.get("w")
     if isinstance(writer, Writer):
-        text = closed(text, partial(relative, writer.path))
-    lines: list[str] = []
-    for line in text.splitlines():
-        bare = line.rstrip()
-        if bare or (lines and lines[-1]):
-            lines.append(bare)
-    return "\n".join(lines).strip("\n") + "\n"
+        text = closed(text, way_from(writer.path))
+    lines = [line.rstrip() for line in text.splitlines()]
+    return (
+        "\n".join([line for before, line in zip(["", *lines], lines, strict=False) if line or before]).strip("\n")
+        + "\n"
+    )

@@ -27,6 +27,7 @@ from briefbook.standards.event_status import ComputedStatus
 from briefbook.templating.illustrator import Illustrator
 from briefbook.templating.writer import Writer, in_sentence
 from briefbook.text import escape
+from briefbook.text.written import written
 
 _BEFORE = frozenset({"", ComputedStatus.UNTRACKED, ComputedStatus.SILENT})
 """What a field is before the book tells of it."""
@@ -66,7 +67,11 @@ class PageWriter(Writer):
 
     def chip(self, value: str, subject: str = "") -> Markup:
         """A status, a stance or an outcome as a sign and its word."""
-        return Markup(f'<span class="bb-chip">{self._draw.sign(value)} {escape(self.say.label(value, subject))}</span>')
+        return self.book.lately(("chip", value, subject), lambda: self._chip(value, subject))
+
+    def _chip(self, value: str, subject: str) -> Markup:
+        label = escape(self.say.label(value, subject))
+        return written(f'<span class="bb-chip">{self._draw.sign(value)} {label}</span>')
 
     def standing(self, subject: Event | Claim, briefing: Briefing) -> Markup:
         """Where an event or a claim stood, as known at an issue."""
@@ -107,7 +112,7 @@ class PageWriter(Writer):
         """The way from a row to its part on the issue's page."""
         if page_path(row.briefing) == self.path:
             return self.part(row, "here")
-        return Markup("· ") + self.part(row, f"issue of {wording.short(row.briefing.date)}")
+        return written(f"· {self.part(row, f'issue of {wording.short(row.briefing.date)}')}")
 
     def basis(self, row: Row) -> Markup:
         """What a judgement rests on: parts and sources as links."""

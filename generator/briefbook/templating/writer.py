@@ -20,6 +20,7 @@ from briefbook.records.values import Blocks, Inline, SourceLocator
 from briefbook.templating.say import Say
 from briefbook.text import Link, escape, parse_blocks, parse_inline, to_markdown
 from briefbook.text.address import destination, opened
+from briefbook.text.written import written
 
 
 class Writer:
@@ -37,7 +38,7 @@ class Writer:
 
     def _prose(self, value: Inline | Blocks, briefing: Briefing | None) -> Markup:
         prose = parse_blocks(value) if isinstance(value, Blocks) else parse_inline(value)
-        return Markup(to_markdown(prose, _Resolver(self.book, briefing)))
+        return written(to_markdown(prose, _Resolver(self.book, briefing)))
 
     def to(self, id: str, label: str | None = None) -> Markup:
         """A link to a record, by its name or another label."""
@@ -79,7 +80,7 @@ class Writer:
         """A speaker: a link where there is a record, else the description."""
         if speaker.actor is not None:
             return self.to(speaker.actor, words.speaker_name(self.book, speaker))
-        return Markup(escape(words.speaker_name(self.book, speaker)))
+        return written(escape(words.speaker_name(self.book, speaker)))
 
     def speakers(self, row: Row) -> Markup:
         """The speakers of a row, in a list as in a sentence."""
@@ -92,7 +93,7 @@ def in_sentence(items: Sequence[Markup]) -> Markup:
     """The items as a list in a sentence; nothing for none."""
     if len(items) < 2:
         return items[0] if items else Markup("")
-    return Markup(f"{', '.join(items[:-1])} and {items[-1]}")
+    return written(f"{', '.join(items[:-1])} and {items[-1]}")
 
 
 def _address(record: Record) -> str:
@@ -106,7 +107,7 @@ def _row_address(row: Row) -> str:
 
 
 def _link(address: str, label: str) -> Markup:
-    return Markup(f"[{escape(label)}]({address})")
+    return written(f"[{escape(label)}]({address})")
 
 
 class _Resolver:

@@ -6,7 +6,7 @@ from briefbook.text.escape import escape, escape_attribute
 from briefbook.text.inline import named_plainly, parse_blocks, parse_inline
 from briefbook.text.markdown import to_markdown
 from briefbook.text.nodes import Prose
-from briefbook.text.plain import to_text
+from briefbook.text.plain import to_text, unmarked
 from briefbook.text.quotations import may_quote, quotations
 from briefbook.text.resolver import Link, Resolver
 
@@ -23,4 +23,5 @@ __all__ = [
     "quotations",
     "to_markdown",
     "to_text",
+    "unmarked",
 ]

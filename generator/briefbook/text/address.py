@@ -51,7 +51,12 @@ def opened(path: str, fragment: str = "") -> str:
 def closed(markdown: str, way: Callable[[str, str], str]) -> str:
     """The Markdown with each open destination replaced by what `way` gives for its path and its fragment."""
     pieces = _OPEN.split(markdown)
+    known: dict[str, str] = {}
     for place in range(1, len(pieces), 2):
-        path, _, fragment = pieces[place].partition("#")
-        pieces[place] = way(path, fragment)
+        open_way = pieces[place]
+        found = known.get(open_way)
+        if found is None:
+            path, _, fragment = open_way.partition("#")
+            found = known[open_way] = way(path, fragment)
+        pieces[place] = found
     return "".join(pieces)

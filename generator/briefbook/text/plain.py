@@ -8,6 +8,7 @@ from briefbook.text.escape import collapse
 from briefbook.text.nodes import Inline, Prose
 from briefbook.text.pieces import Cited, Linked, pieces
 from briefbook.text.resolver import Resolver
+from briefbook.text.simple import is_unmarked
 
 
 def to_text(prose: Prose | Iterable[Inline], resolver: Resolver, *, citations: bool = True) -> str:
@@ -30,3 +31,8 @@ def _text(nodes: Iterable[Inline], resolver: Resolver, citations: bool) -> str:
         else:
             text = text.rstrip()
     return text
+
+
+def unmarked(source: str) -> str | None:
+    """What `to_text` gives for prose of one line without a mark, many times sooner; None for any other."""
+    return collapse(source).strip(" ") if is_unmarked(source) else None

@@ -53,6 +53,11 @@ def simply_named(source: str) -> list[tuple[Named, str]] | None:
     ]
 
 
+def is_unmarked(source: str) -> bool:
+    """Whether prose is one line of words in which nothing is marked or named."""
+    return "[" not in source and "]" not in source and _scanned(source) is not None
+
+
 def _scanned(source: str) -> tuple[str, list[re.Match[str]]] | None:
     """The one line of a plain source, and the links and citations in it; brackets stand for nothing else."""
     line = source.strip(" \t")

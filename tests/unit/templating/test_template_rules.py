@@ -31,6 +31,7 @@ NOT_THERE = {
 
 ANCHORS = re.compile(
     r"(?:\.id|\.value|\.anchor|^month|^year|^anchor|^kind|^name|^value)$"
+    r"|^values \| joined\(\" \"\)$"
     r"|^w\.say\.(?:earliest|latest|iso)\(.*\)$|^day\(w, row\)$"
 )
 """What an attribute list may take: ids, words of a vocabulary, numbers and days for machines: none is escaped."""

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from briefbook.text.inline import parse_fully
 from briefbook.text.nodes import Citation, Paragraph, Prose, RecordLink, Text
+from briefbook.text.plain import to_text, unmarked
+from briefbook.text.resolver import Link
 from briefbook.text.simple import simple, simply_named
 from tests.unit.text.hostile import WORDS
 from tests.unit.text.prose import sources
@@ -60,3 +62,29 @@ def test_it_reads_what_is_plain(source: str, nodes: tuple[Text, ...], start: int
 )
 def test_it_leaves_what_is_not_plain_to_the_parser(source: str) -> None:
     assert simple(source) is None
+
+
+@settings(max_examples=1000)
+@given(ordinary | sources | st.sampled_from(WORDS))
+def test_the_words_of_unmarked_prose_are_those_of_its_parse(source: str) -> None:
+    text = unmarked(source)
+    if text is not None:
+        prose, _ = parse_fully(source)
+        assert text == to_text(prose, NoNames())
+
+
+@pytest.mark.parametrize(
+    ("source", "text"), [("Words.", "Words."), (" two\t words ", "two words"), ("[[a]]", None), ("*a*", None)]
+)
+def test_what_is_unmarked(source: str, text: str | None) -> None:
+    assert unmarked(source) == text
+
+
+class NoNames:
+    """Unmarked prose names nothing."""
+
+    def record(self, target: str) -> Link:
+        raise AssertionError(target)
+
+    def citation(self, target: str, locator: str | None) -> Link:
+        raise AssertionError(target, locator)
