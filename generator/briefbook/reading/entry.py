@@ -76,7 +76,8 @@ def _entry(
     problems: tuple[_Note, ...],
     found: tuple[_Note, ...],
 ) -> Entry:
-    return Entry(digest, Validated(records, salvaged, broken, _told(problems)), _told(found))
+    # That nothing is broken is said once for all files.
+    return Entry(digest, Validated(records, salvaged, broken or _NOTHING.broken, _told(problems)), _told(found))
 
 
 def _notes(findings: Iterable[Diagnostic]) -> tuple[_Note, ...]:

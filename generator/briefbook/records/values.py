@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -28,6 +29,16 @@ def refuse(message: str, help: str | None = None) -> PydanticCustomError:
     return PydanticCustomError("value", "{message}", {"message": message, "help": help})
 
 
+_SHORT = 80
+"""Characters up to which words are likely to be there again: names, and what is named."""
+
+
+@lru_cache(maxsize=1 << 13)
+def _shared(kind: type[_Words], value: str) -> _Words:
+    """The words, the same object for the same words: what is packed together has it once."""
+    return kind(value)
+
+
 class _Words(str):
     """A string type of its own, described in the JSON Schema by `schema`.
 
@@ -40,7 +51,7 @@ class _Words(str):
 
     @classmethod
     def parse(cls, value: str) -> _Words:
-        return cls(value)
+        return _shared(cls, value) if len(value) <= _SHORT else cls(value)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
-from briefbook.records import Record
+from briefbook.records import Record, Source
 from briefbook.records.examples import EXAMPLES
+from briefbook.records.values import Plain
 from tests.unit.records.full import FULL
 from tests.unit.records.written import validated
 
@@ -72,3 +74,18 @@ def test_a_field_is_named_once_for_many_and_not_where_it_was_left_out() -> None:
     content = pickle.dumps([record("briefing", EXAMPLES["briefing"]) for _ in range(20)])
     assert content.count(b"bottom_line") == 1
     assert b"publish_at" not in content
+
+
+def test_the_names_of_many_fields_take_their_room_once() -> None:
+    made = again(record("source", EXAMPLES["source"]))
+    assert len(made.__dict__) > 20
+    assert sys.getsizeof(made.__dict__) < sys.getsizeof(dict(made.__dict__.items()))
+
+
+def test_the_same_words_are_one_object_in_what_is_packed_together() -> None:
+    first, second = record("source", EXAMPLES["source"]), record("source", EXAMPLES["source"])
+    one, other = pickle.loads(pickle.dumps([first, second]))
+    assert isinstance(one, Source)
+    assert isinstance(other, Source)
+    assert one.title is other.title
+    assert type(one.title) is Plain
