@@ -38,7 +38,6 @@ from briefbook.garbage import uncollected
 from briefbook.keeping import Keeper
 from briefbook.products import Contents, set_aside
 from briefbook.records import Publication
-from briefbook.records.locations import holding
 from briefbook.records.schema import schema_files
 from briefbook.release import release
 
@@ -90,7 +89,7 @@ def check(paths: Paths, report: Report | None = None, *, as_of: date | None = No
     """
     _tell(report, "Reading")
     validated, findings = _read(paths, report)
-    unread = _unread(findings)
+    unread = resolve.Broken.of(findings)
     findings += validated.problems
     _tell(report, "Resolving")
     broken = resolve.Broken(unread.ids | validated.broken, unread.everything)
@@ -227,7 +226,8 @@ def verify_quotations(paths: Paths, texts: Path | None = None, report: Report | 
     """
     _tell(report, "Reading")
     validated, findings = _read(paths, report)
-    broken = resolve.Broken(_unread(findings).ids | validated.broken, _unread(findings).everything)
+    unread = resolve.Broken.of(findings)
+    broken = resolve.Broken(unread.ids | validated.broken, unread.everything)
     book, problems = resolve.resolve(validated.records, validated.salvaged, broken)
     findings += [*validated.problems, *problems]
     if book is None or has_errors(findings):
@@ -290,14 +290,6 @@ def _placed(findings: Iterable[Diagnostic], root: Path, target: Path) -> list[Di
     """The findings about a folder that is written to, their paths from the root of the book and not from beside it."""
     beside = target.parent.relative_to(root).as_posix()
     return [replace(found, place=replace(found.place, path=f"{beside}/{found.place.path}")) for found in findings]
-
-
-def _unread(findings: list[Diagnostic]) -> resolve.Broken:
-    """What the files that could not be read held, as far as their paths tell."""
-    paths = {finding.place.path for finding in findings if finding.is_error}
-    held = {path: holding(path) for path in paths}
-    ids = frozenset(found.id for found in held.values() if found is not None and found.id is not None)
-    return resolve.Broken(ids, any(found is not None and found.id is None for found in held.values()))
 
 
 def _tell(report: Report | None, stage: str, done: int = 0, total: int = 0) -> None:

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from briefbook.records.moments import EdtfDate
 from briefbook.records.record import Model
-from briefbook.records.values import Address, AssessmentAddress, EdtfDate, Id, Inline, OneOrMany, Plain
+from briefbook.records.values import Address, AssessmentAddress, Id, Inline, OneOrMany, Plain
 
 
 class Confidence(Model):

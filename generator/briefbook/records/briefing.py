@@ -9,19 +9,11 @@ from pydantic import Field
 from briefbook.records.assessment import Assessment
 from briefbook.records.correction import Correction
 from briefbook.records.development import Development
+from briefbook.records.moments import Day, EdtfDate
 from briefbook.records.record import Model, Record, Titled
 from briefbook.records.shorthand import Alone
 from briefbook.records.statement import Statement
-from briefbook.records.values import (
-    AnyReference,
-    Day,
-    EdtfDate,
-    Inline,
-    OneOrMany,
-    Plain,
-    SourceLocator,
-    TopicReference,
-)
+from briefbook.records.values import AnyReference, Inline, OneOrMany, Plain, SourceLocator, TopicReference
 
 
 class Watch(Model):

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from briefbook.records.actor import Actor
+from briefbook.records.moments import EdtfDate
 from briefbook.records.record import Record
-from briefbook.records.values import AnyReference, EdtfDate, Inline, OneOrMany, Plain, refuse
+from briefbook.records.values import AnyReference, Inline, OneOrMany, Plain, refuse
 from briefbook.standards.claim_kind import ClaimKind
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefbook.records.moments import Day
 from briefbook.records.record import Model
-from briefbook.records.values import Day, Id, Inline
+from briefbook.records.values import Id, Inline
 from briefbook.standards.correction_kind import CorrectionKind
 
 

@@ -8,17 +8,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from briefbook.records.actor import Actor
+from briefbook.records.moments import EdtfDate
 from briefbook.records.record import Model, Record, Titled
 from briefbook.records.shorthand import Alone
-from briefbook.records.values import (
-    EdtfDate,
-    EventOrTopicReference,
-    EventReference,
-    OneOrMany,
-    Plain,
-    Term,
-    VenueReference,
-)
+from briefbook.records.values import EventOrTopicReference, EventReference, OneOrMany, Plain, Term, VenueReference
 
 
 class Role(StrEnum):

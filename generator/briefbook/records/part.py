@@ -9,20 +9,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from briefbook.dates import Date
+from briefbook.records.moments import EdtfDate, as_date
 from briefbook.records.record import Model
-from briefbook.records.values import (
-    Address,
-    EdtfDate,
-    Id,
-    Inline,
-    OneOrMany,
-    PartyReference,
-    Plain,
-    SourceLocator,
-    Truth,
-    as_date,
-    refuse,
-)
+from briefbook.records.values import Address, Id, Inline, OneOrMany, PartyReference, Plain, SourceLocator, Truth, refuse
 from briefbook.standards.admiralty import Credibility
 from briefbook.standards.event_status import EventStatus
 

@@ -6,8 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from briefbook.records.moments import EdtfDate
 from briefbook.records.record import Model, Record, Titled
-from briefbook.records.values import Country, EdtfDate, OrganizationReference, Plain
+from briefbook.records.values import Country, OrganizationReference, Plain
 
 
 class Post(Model):

@@ -8,8 +8,9 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
+from briefbook.records.moments import Instant
 from briefbook.records.packing import packed
-from briefbook.records.values import Id, Instant, Plain, SameAs
+from briefbook.records.values import Id, Plain, SameAs
 from briefbook.standards.tlp import Tlp
 
 

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from briefbook.records.moments import EdtfDate
 from briefbook.records.record import Record, Titled
-from briefbook.records.values import Blocks, EdtfDate, Plain, SourceReference, Term, WebAddress, refuse
+from briefbook.records.values import Blocks, Plain, SourceReference, Term, WebAddress, refuse
 from briefbook.standards.admiralty import Reliability
 
 

@@ -1,4 +1,4 @@
-"""The values that fields hold: identifiers, references, prose, dates and sources, each a type that says what it is.
+"""The values that fields hold: identifiers, references, prose and sources, each a type that says what it is.
 
 References and prose are subclasses of `str`, so that `walk` can find every one of them in any record without knowing
 the record's kind.
@@ -6,7 +6,6 @@ the record's kind.
 
 from __future__ import annotations
 
-import datetime
 import re
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar
@@ -16,7 +15,6 @@ from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, GetJ
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
-from briefbook.dates import Date, DateError, parse_date, parse_instant
 from briefbook.standards import identifier
 from briefbook.standards.country import country_name
 
@@ -249,37 +247,6 @@ class WebAddress(_Words):
         return cls(value)
 
 
-def as_date(value: object) -> Date:
-    """An EDTF date from what the file says; refuses anything else."""
-    if isinstance(value, Date):
-        return value
-    if not isinstance(value, str):
-        help = "Write it as 2025-10-21, 2025-10 or 2025-10-16/2025-10-30."
-        raise refuse("a date is one value, not a list or a mapping", help)
-    try:
-        return parse_date(value)
-    except DateError as error:
-        raise refuse(error.message, error.help) from None
-
-
-def _day(value: object) -> Date:
-    date = as_date(value)
-    if not date.is_day:
-        raise refuse(f'"{date.edtf}" is not a single day', "Write the day as 2025-10-21.")
-    return date
-
-
-def _instant(value: object) -> datetime.datetime:
-    if isinstance(value, datetime.datetime):
-        return value
-    if not isinstance(value, str):
-        raise refuse("a moment is one value, not a list or a mapping", "Write it as 2025-10-21T18:00:00+02:00.")
-    try:
-        return parse_instant(value)
-    except DateError as error:
-        raise refuse(error.message, error.help) from None
-
-
 def _country(value: str) -> str:
     if country_name(value) is None:
         raise refuse(f'"{value}" is not an ISO 3166 country code', "Write the two capital letters, as US or RU.")
@@ -296,23 +263,6 @@ def _truth(value: object) -> bool:
     raise refuse(f'"{value}" stands where true or false is wanted', "Write true or false.")
 
 
-EdtfDate = Annotated[
-    Date,
-    BeforeValidator(as_date),
-    WithJsonSchema(
-        {"type": ["string", "integer"], "examples": ["2025-10-21", "2025-08", "2025-10-16/2025-10-30", "2025-10-21~"]}
-    ),
-]
-Day = Annotated[
-    Date,
-    BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2025-10-21"]}),
-]
-Instant = Annotated[
-    datetime.datetime,
-    BeforeValidator(_instant),
-    WithJsonSchema({"type": "string", "format": "date-time", "examples": ["2025-10-21T18:00:00+02:00"]}),
-]
 Country = Annotated[str, AfterValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
 Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
 

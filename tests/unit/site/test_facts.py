@@ -18,9 +18,14 @@ def test_a_page_offers_itself_and_its_parts_and_wants_what_it_links_to() -> None
     assert found is not None
     page = "people/a/index.html"
     assert set(_eights(found.offered)) == set(_eights(numbers([page, f"{page}#here", f"{page}#there"])))
-    assert set(_eights(found.wanted)) == set(
-        _eights(numbers(["people/b/index.html#said", f"{page}#here", "index.html"]))
-    )
+    assert set(_eights(found.wanted)) == set(_eights(numbers(["people/b/index.html#said", "index.html"])))
+
+
+def test_a_page_wants_the_part_of_its_own_that_is_not_there() -> None:
+    found = facts("#here", "#", "#gone", "#h%65re", ids=("here",))
+    assert found is not None
+    page = "people/a/index.html"
+    assert set(_eights(found.wanted)) == set(_eights(numbers([f"{page}#gone", f"{page}#here"])))
 
 
 def test_a_fragment_of_what_is_no_page_is_a_link_to_the_whole() -> None:
