@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import count
 
 from briefbook.book.row import Row, Speaker
 from briefbook.book.sides import held_at, speaker
 from briefbook.dates import Date
-from briefbook.records import Briefing, Located, Person, Record
+from briefbook.records import Briefing, Located, Organization, Person, Record, Source
 from briefbook.records.actor import DescribedActor
 from briefbook.records.assessment import Assessment
 from briefbook.records.development import Development
@@ -21,11 +22,50 @@ Index = Mapping[str, Located[Record]]
 _SECTIONS = ("developments", "statements", "assessments")
 
 
+@dataclass(slots=True)
+class _Last:
+    """The rows that this process made last: what the sides of speakers hang on, the rows by issue, and all in order."""
+
+    ground: dict[str, object] = field(default_factory=dict)
+    of_issues: dict[str, tuple[Located[Record], tuple[Row, ...]]] = field(default_factory=dict)
+    rows: tuple[Row, ...] = ()
+
+
+_last = _Last()
+
+
 def rows_in_order(index: Index) -> tuple[Row, ...]:
-    """All parts of all briefings as rows, in ledger order."""
+    """All parts of all briefings as rows, in ledger order.
+
+    The rows of a briefing that is the one it was are the ones they were, unless somebody's side may be another one.
+    """
+    ground = _ground_of_sides(index)
+    known = _last.of_issues if ground == _last.ground else {}
     speakers = Speakers(index)
-    rows = (row for located in index.values() for row in rows_of(speakers, located))
-    return tuple(sorted(rows, key=lambda row: row.order))
+    of_issues = {}
+    new: list[Row] = []
+    for id, located in index.items():
+        if isinstance(located.record, Briefing):
+            before = known.get(id)
+            if before is None or before[0] is not located:
+                before = (located, tuple(rows_of(speakers, located)))
+                new += before[1]
+            of_issues[id] = before
+    stay = {id for id, made in of_issues.items() if known.get(id) is made}
+    rows = [row for row in _last.rows if row.briefing.id in stay] if stay else []
+    # What stays is in order, and so is soon sorted.
+    _last.ground, _last.of_issues = ground, of_issues
+    _last.rows = tuple(sorted([*rows, *new], key=lambda row: row.order))
+    return _last.rows
+
+
+def _ground_of_sides(index: Index) -> dict[str, object]:
+    """What the sides of speakers are told from: posts, the organization above, and that somebody is neither."""
+    return {
+        id: record.posts if isinstance(record, Person) else record.part_of if isinstance(record, Organization) else True
+        for id, located in index.items()
+        if isinstance(record := located.record, Person | Organization | Source)
+    }
 
 
 def rows_of(speakers: Speakers, located: Located[Record]) -> Iterator[Row]:
