@@ -8,6 +8,7 @@ from briefbook.book.book import Book
 from briefbook.book.rows import rows_in_order
 from briefbook.diagnostics import Diagnostic, Place, has_errors
 from briefbook.records import Located, Publication, Record
+from briefbook.resolve.again import note_sound, to_check
 from briefbook.resolve.broken import Broken
 from briefbook.resolve.codes import CODES, NO_PUBLICATION
 from briefbook.resolve.cycles import cycle_problems
@@ -35,13 +36,16 @@ def resolve(
     if "publication" not in broken.ids and not any(isinstance(found.record, Publication) for found in index.values()):
         help = "Write it with schema, title, publisher, site_url and license."
         problems.append(NO_PUBLICATION.at(Place("content/publication.yml"), "the book has no publication record", help))
-    problems.extend(part_id_problems(index, broken))
-    unresolved = list(reference_problems(index, broken))
+    whole = not rescued and not broken.ids and not broken.everything
+    among = to_check(index) if whole else index
+    problems.extend(part_id_problems(index, broken, among))
+    unresolved = list(reference_problems(index, broken, among))
     problems.extend(unresolved)
     problems.extend(cycle_problems(index, broken))
-    whole = not rescued and not broken.ids and not broken.everything
     if whole and not unresolved:
-        problems.extend(side_problems(index))
+        problems.extend(side_problems(index, among))
     if not whole or has_errors(problems):
         return None, problems
+    if not problems:
+        note_sound(index)
     return Book(index, rows_in_order(index), renamed), problems

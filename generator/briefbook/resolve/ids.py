@@ -45,9 +45,12 @@ def renamed_ids(index: Index, broken: Broken) -> tuple[dict[str, str], list[Diag
     return renamed, problems
 
 
-def part_id_problems(index: Index, broken: Broken) -> Iterator[Diagnostic]:
-    """Part ids that are used twice in a briefing, that a record has, or that a section of the page has."""
-    for located in index.values():
+def part_id_problems(index: Index, broken: Broken, among: Index | None = None) -> Iterator[Diagnostic]:
+    """Part ids that are used twice in a briefing, that a record has, or that a section of the page has.
+
+    They are those of all briefings, or of those `among` them.
+    """
+    for located in (index if among is None else among).values():
         if isinstance(located.record, Briefing):
             yield from _part_ids_of(located.record, located, index, broken)
 

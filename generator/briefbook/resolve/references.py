@@ -9,10 +9,10 @@ from functools import partial
 from briefbook.diagnostics import Diagnostic, Place
 from briefbook.diagnostics.suggest import did_you_mean
 from briefbook.records import Briefing, Located, Record, Source
-from briefbook.records.assessment import Assessment
 from briefbook.records.correction import Correction
 from briefbook.records.values import Address, AssessmentAddress, Blocks, Inline, Reference, SourceLocator
 from briefbook.records.walk import walk
+from briefbook.resolve.again import parts_of
 from briefbook.resolve.broken import Broken
 from briefbook.resolve.codes import UNKNOWN_REFERENCE, WRONG_KIND
 from briefbook.resolve.ids import Index
@@ -38,11 +38,34 @@ class _Names:
         return [id for id, found in self.index.items() if not wanted or found.record.kind_name in wanted]
 
 
-def reference_problems(index: Index, broken: Broken) -> Iterator[Diagnostic]:
-    """The names in all records that lead nowhere, or to the wrong kind of thing; what is broken counts as there."""
-    names = _Names(index, {id: _parts(found.record) for id, found in index.items()}, broken)
+class Parts(Mapping[str, Mapping[str, str]]):
+    """The parts of each record with their kinds, looked up when they are asked for."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._found: dict[str, Mapping[str, str]] = {}
+
+    def __getitem__(self, id: str) -> Mapping[str, str]:
+        found = self._found.get(id)
+        if found is None:
+            found = self._found[id] = parts_of(self._index[id].record)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+
+def reference_problems(index: Index, broken: Broken, among: Index | None = None) -> Iterator[Diagnostic]:
+    """The names in records that lead nowhere, or to the wrong kind of thing; what is broken counts as there.
+
+    They are the names in all records, or in those `among` them.
+    """
+    names = _Names(index, Parts(index), broken)
     known = Known(index, names.parts)
-    for located in index.values():
+    for located in (index if among is None else among).values():
         # Nearly all records are sound, and to see that no place is needed.
         if not known.all_in(located):
             yield from _check_names(names, located)
@@ -60,12 +83,6 @@ def _check_names(names: _Names, located: Located[Record]) -> Iterator[Diagnostic
             yield from _check_record(names, value.source, ("source",), partial(located.place, *loc))
         elif isinstance(value, Inline | Blocks):
             yield from _check_prose(names, located, value, loc)
-
-
-def _parts(record: Record) -> Mapping[str, str]:
-    if not isinstance(record, Briefing):
-        return {}
-    return {part.id: "assessment" if isinstance(part, Assessment) else "part" for part in record.parts}
 
 
 def _check_record(names: _Names, id: str, kinds: tuple[str, ...], place: Where) -> Iterator[Diagnostic]:

@@ -12,10 +12,13 @@ from briefbook.resolve.codes import AMBIGUOUS_SIDE
 from briefbook.resolve.ids import Index
 
 
-def side_problems(index: Index) -> Iterator[Diagnostic]:
-    """Statements whose speaker holds posts on different sides at the date, and that do not say for whom."""
+def side_problems(index: Index, among: Index | None = None) -> Iterator[Diagnostic]:
+    """Statements whose speaker holds posts on different sides at the date, and that do not say for whom.
+
+    They are those of all briefings, or of those `among` them.
+    """
     found: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = {}
-    for located in index.values():
+    for located in (index if among is None else among).values():
         if not isinstance(located.record, Briefing):
             continue
         for position, part in enumerate(located.record.statements):

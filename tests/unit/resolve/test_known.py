@@ -20,7 +20,7 @@ from tests.invalid.runner import BASE, Case, cases
 def of(root: Path) -> tuple[Index, Known, references._Names]:
     made, _ = read(Paths(root))
     index, _ = index_records([*made.records, *made.salvaged])
-    parts = {id: references._parts(located.record) for id, located in index.items()}
+    parts = references.Parts(index)
     return index, Known(index, parts), references._Names(index, parts, Broken())
 
 
