@@ -89,7 +89,7 @@ def test_it_is_what_another_process_finds(changes: list[list[Files]]) -> None:
         (issue(FIRST, ANN, LIKELY, judged("more")), {FIRST}),
         (issue(FIRST, LIKELY), None),
         (issue(FIRST, ANN, LIKELY) | issue(SECOND, TAKES_UP), None),
-        (issue(FIRST, ANN, LIKELY) | CHANGES[-1], None),
+        ({**issue(FIRST, ANN, LIKELY), **CHANGES[-1]}, None),
     ],
 )
 def test_only_what_changed_is_looked_at_where_others_cannot_have_to(files: Files, looked_at: set[str] | None) -> None:
