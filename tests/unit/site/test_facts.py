@@ -18,14 +18,25 @@ def test_a_page_offers_itself_and_its_parts_and_wants_what_it_links_to() -> None
     assert found is not None
     page = "people/a/index.html"
     assert set(_eights(found.offered)) == set(_eights(numbers([page, f"{page}#here", f"{page}#there"])))
+    # Its own parts are there.
     assert set(_eights(found.wanted)) == set(_eights(numbers(["people/b/index.html#said", "index.html"])))
 
 
-def test_a_page_wants_the_part_of_its_own_that_is_not_there() -> None:
-    found = facts("#here", "#", "#gone", "#h%65re", ids=("here",))
+@pytest.mark.parametrize(
+    ("link", "wanted"),
+    [
+        ("#here", []),
+        ("#", []),
+        ("#gone", ["gone"]),
+        ("#a%20b", ["a b"]),
+        ("#here:~:text=x", ["here"]),
+        ("#Here", ["Here"]),
+    ],
+)
+def test_a_part_that_is_not_its_own_as_it_is_written_is_wanted(link: str, wanted: list[str]) -> None:
+    found = facts(link, ids=("here", "a%20b"))
     assert found is not None
-    page = "people/a/index.html"
-    assert set(_eights(found.wanted)) == set(_eights(numbers([f"{page}#gone", f"{page}#here"])))
+    assert found.wanted == numbers(f"people/a/index.html#{part}" for part in wanted)
 
 
 def test_a_fragment_of_what_is_no_page_is_a_link_to_the_whole() -> None:

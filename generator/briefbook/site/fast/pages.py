@@ -27,7 +27,7 @@ from briefbook.site.engine.inline import Inline
 from briefbook.site.facts import FactFinder
 from briefbook.site.fast.addresses import Addresses
 from briefbook.site.fast.kept import Kept
-from briefbook.site.fast.shell import Shells
+from briefbook.site.fast.shell import Known, Shells
 from briefbook.site.markdown import without_front_matter
 from briefbook.trees import Stamp, stamp
 
@@ -93,12 +93,13 @@ class PageMaker:
         pages: Sequence[File],
         live: Path,
         kept: Mapping[str, Kept],
+        known: Known,
     ) -> None:
         self.env = env
         self._config = config
         self._nav = nav
         self._converter = converter
-        self._shells = Shells(env, config, nav, pages)
+        self._shells = Shells(env, config, nav, pages, known)
         self._live = live
         self._kept = kept
         self._finder = FactFinder(Site(config.site_url or ""))

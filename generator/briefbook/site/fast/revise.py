@@ -18,6 +18,7 @@ from briefbook.noted_trees import note_tree
 from briefbook.site.address import Site
 from briefbook.site.facts import FactFinder, Facts
 from briefbook.site.fast.changes import in_order, is_page, products
+from briefbook.site.fast.learnt import shells_of, with_compiled
 from briefbook.site.fast.pages import Made, PageMaker
 from briefbook.site.fast.plan import SEARCH, Plan, planned
 from briefbook.site.fast.shared import Index, shared
@@ -48,7 +49,7 @@ def revised(work: Work) -> bool:
 def _is_done(work: Work, plan: Plan) -> bool:
     """Makes what has changed, remembers it, and says whether the site is sound."""
     config, index = work.config, Index(work.config)
-    env = config.theme.get_env()
+    env = with_compiled(config.theme.get_env())
     env = config.plugins.on_env(env, config=config, files=plan.files) or env
     is_other_set = bool(plan.changes.new or plan.changes.gone) or work.day() != plan.whole.day
     remade = [*(NAMES if is_other_set else ()), *([SEARCH] if index.is_made else ())]
@@ -56,7 +57,9 @@ def _is_done(work: Work, plan: Plan) -> bool:
         _take_out(work, products(source))
     _take_out(work, [file for file in remade if file in plan.whole.others])
     plan.files.copy_static_files()
-    made = _pages(work, plan, PageMaker(env, config, plan.nav, plan.converter, plan.pages, work.into, {}), index)
+    known = shells_of(plan.whole.key)
+    maker = PageMaker(env, config, plan.nav, plan.converter, plan.pages, work.into, {}, known)
+    made = _pages(work, plan, maker, index)
     if is_other_set:
         write_sitemap(in_order(plan.sources.paths()), env, config, plan.nav)
     if index.is_made:

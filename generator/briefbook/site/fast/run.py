@@ -13,6 +13,7 @@ from briefbook.site.address import Site
 from briefbook.site.facts import FactFinder, Facts
 from briefbook.site.fast.changes import are_plain, is_page, products
 from briefbook.site.fast.kept import Kept, read_kept, write_kept
+from briefbook.site.fast.learnt import shells_of, with_compiled
 from briefbook.site.fast.pages import Converter, PageMaker
 from briefbook.site.fast.shared import Index, shared
 from briefbook.site.fast.sound import facts_of_others, is_sound
@@ -31,7 +32,7 @@ def build_whole(work: Work) -> bool:
         forget(work.database)
     config = work.config
     files = get_files(config)
-    env = config.theme.get_env()
+    env = with_compiled(config.theme.get_env())
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)
@@ -50,7 +51,7 @@ def build_whole(work: Work) -> bool:
 
     key = work.key(nav)
     kept = read_kept(work.database, key) if work.live is not None else {}
-    maker = PageMaker(env, config, nav, converter, pages, work.live or work.paths.site, kept)
+    maker = PageMaker(env, config, nav, converter, pages, work.live or work.paths.site, kept, shells_of(key))
     index, sources = Index(config), work.docs
     made = {}
     for file in pages:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import jinja2
@@ -72,31 +73,40 @@ def _several(page: Page) -> dict[str, str]:
     return marked | {marks.tag(number): tag for number, tag in enumerate(page.meta.get("tags", ()))}
 
 
-class Shells:
-    """The shells of a site's kinds of page, each made when its first page comes."""
+@dataclass(slots=True)
+class Known:
+    """What is known of the shells of a site: it hangs on what all pages depend on, and on no page."""
 
-    def __init__(self, env: jinja2.Environment, config: MkDocsConfig, nav: Navigation, pages: Sequence[File]) -> None:
+    shells: dict[tuple[str, Look], Shell | None] = field(default_factory=dict)
+    tables: Contents | None = None
+    has_tables: bool = True
+
+
+class Shells:
+    """The shells of a site's kinds of page, each made when its first page comes, if it is not `known`."""
+
+    def __init__(
+        self, env: jinja2.Environment, config: MkDocsConfig, nav: Navigation, pages: Sequence[File], known: Known
+    ) -> None:
         self._env = env
         self._config = config
         self._nav = nav
         self._pages = pages
-        self._known: dict[tuple[str, Look], Shell | None] = {}
-        self._tables: Contents | None = None
-        self._has_tables = True
+        self._known = known
         # The menu has sections and their indexes, and nothing deeper.
         self._is_flat = all(page.url.count("/") <= 1 for page in nav.pages)
 
     def html(self, page: Page) -> str:
         """The whole page as the theme's template renders it."""
         look = _look(page)
-        if look is None or not self._has_tables:
+        if look is None or not self._known.has_tables:
             return self.rendered(page)
         kind = (self._place(page), look)
-        if kind in self._known:
-            shell = self._known[kind]
+        if kind in self._known.shells:
+            shell = self._known.shells[kind]
             return self.rendered(page) if shell is None else shell.filled(page, self._table(page))
         whole = self.rendered(page)
-        self._known[kind] = self._proved(page, whole)
+        self._known.shells[kind] = self._proved(page, whole)
         return whole
 
     def _place(self, page: Page) -> str:
@@ -126,13 +136,13 @@ class Shells:
         return shell if shell.filled(page, self._table(page)) == whole else None
 
     def _table(self, page: Page) -> str:
-        if self._tables is None:
+        if self._known.tables is None:
             try:
-                self._tables = Contents(lambda items: self._rendered_table(page, items))
+                self._known.tables = Contents(lambda items: self._rendered_table(page, items))
             except Unlike:
-                self._has_tables = False
+                self._known.has_tables = False
                 raise
-        return self._tables.html(page.toc.items[0].children)
+        return self._known.tables.html(page.toc.items[0].children)
 
     def _rendered_table(self, page: Page, items: Sequence[AnchorLink]) -> str:
         first = AnchorLink(marks.TITLE, marks.FIRST_ID, 1)
