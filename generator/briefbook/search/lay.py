@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from briefbook.freshness import stamps
@@ -21,23 +22,24 @@ FILE_MODE = 0o644
 FOLDER_MODE = 0o755
 
 
-def carry(manifest: Manifest, staged: Path, live: Path) -> bool:
+def carry(manifest: Manifest, staged: Path, live: Path) -> Manifest | None:
     """Puts the base of a manifest into the site in `staged`, from `live` where it is not there already.
 
-    False, with nothing put there, where no file of it may be used: each has to be the one that was written.
+    The manifest, with the stamps that the files have there. None, with nothing put there, where no file of it may be
+    used: each has to be the one that was written.
     """
     here, there = (site / FOLDER / manifest.base.name for site in (staged, live))
     if _is_as_laid(here, manifest):
-        return True
+        return manifest
     if not _is_as_laid(there, manifest):
-        return False
+        return None
     _remove(here)
     for folder, _, names in os.walk(there):
         target = here / os.path.relpath(folder, there)
         _make_folder(target)
         for name in names:
             _link(Path(folder, name), target / name)
-    return True
+    return stamped(manifest, staged)
 
 
 def lay(files: Mapping[str, bytes], kept: frozenset[str], staged: Path) -> None:
@@ -60,9 +62,9 @@ def lay(files: Mapping[str, bytes], kept: frozenset[str], staged: Path) -> None:
         place.chmod(FILE_MODE)
 
 
-def stamps_of_base(manifest: Manifest, staged: Path) -> str:
-    """What tells that the files of a base are those that were laid in `staged`."""
-    return stamps(staged / FOLDER / manifest.base.name)
+def stamped(manifest: Manifest, staged: Path) -> Manifest:
+    """A manifest with what tells that the files of its base are those that were laid in `staged`."""
+    return replace(manifest, stamps=stamps(staged / FOLDER / manifest.base.name))
 
 
 def _is_as_laid(folder: Path, manifest: Manifest) -> bool:

@@ -141,7 +141,7 @@ class Manifest:
             changes.pop(name, None)
             if change is not None:
                 changes[name] = change
-        unknown = sorted(name for name in names if name not in changed and self.digest(name) is None)
+        unknown = sorted(set(names) - changed.keys() - self.names)
         if unknown:
             raise ValueError(f"nothing is known of what is indexed of {unknown[0]}")
         return replace(self, changes=changes)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Generic
 
 from briefbook.search.index import Index, index_parts, is_english, revise
-from briefbook.search.lay import carry, lay, stamps_of_base
+from briefbook.search.lay import carry, lay, stamped
 from briefbook.search.making import changed_among, parts_of
 from briefbook.search.manifest import Manifest
 from briefbook.search.remember import recall, remember
@@ -50,7 +50,7 @@ def renew(
     lay(index.files, index.kept, staged)
     manifest = index.manifest
     if before is not None:
-        manifest = replace(manifest, stamps=stamps_of_base(manifest, staged))
+        manifest = manifest if revised is not None else stamped(manifest, staged)
         remember(before.file, manifest)
     return Renewed(manifest, made)
 
@@ -69,7 +69,10 @@ def _revised(
         return None
     changed, made = changed_among(units, making, previous, known)
     index = revise(previous, changed, {unit.name for unit in units})
-    return (index, made) if index is not None and carry(previous, staged, before.live) else None
+    carried = carry(previous, staged, before.live) if index is not None else None
+    if index is None or carried is None:
+        return None
+    return replace(index, manifest=replace(index.manifest, stamps=carried.stamps)), made
 
 
 def _anew(units: Sequence[EntryUnit], language: str, making: Making[R]) -> tuple[Index, Mapping[str, R]]:
