@@ -146,9 +146,8 @@ def _generated(paths: Paths, report: Report | None, as_of: date | None) -> Outco
     keeper = checked.keeper
     if keeper is None or checked.book is None:
         return checked
-    docs = render.written_docs(paths.docs)
-    pages = render.render_pages(checked.book, paths.root, partial(_tell, report, "Writing pages"), keeper, docs)
-    exports = render.render_exports(checked.book, paths.root, keeper, docs)
+    pages = render.render_pages(checked.book, paths.root, partial(_tell, report, "Writing pages"), keeper)
+    exports = render.render_exports(checked.book, paths.root, keeper, pages.docs)
     findings = pages.findings + render.linked_templates(paths.root)
     theme, problems = render.theme_files(checked.book, paths.root)
     assets, unread = render.asset_files(paths.root)

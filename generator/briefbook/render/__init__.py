@@ -38,7 +38,6 @@ __all__ = [
     "render_exports",
     "render_pages",
     "theme_files",
-    "written_docs",
 ]
 
 
@@ -48,7 +47,7 @@ def render_exports(
     """Every file that is published beside the pages; those of a large book are made on every core.
 
     Those that `keeper` has, and that are in `build/docs` of the book at `root` as they were written, are not made;
-    `docs` is what is there (`written_docs`), looked at here where it is None.
+    `docs` is what is there, looked at here where it is None.
     """
     keeper = keeper or Keeper(book)
     units = [unit for kind in EXPORTS for unit in _units(kind, book)]

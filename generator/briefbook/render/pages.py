@@ -25,7 +25,6 @@ from briefbook.render.templates import Templates
 from briefbook.structured import json_ld, script
 from briefbook.templating import Illustrator, PageSource, PageWriter, environment, front_matter
 from briefbook.templating.environment import render as lay_out
-from briefbook.trees import Tree
 
 Progress = Callable[[int, int], None]
 
@@ -60,23 +59,17 @@ def sources_of(unit: PageUnit) -> Iterator[PageSource]:
             yield from sources_of(made)
 
 
-def render_pages(
-    book: Book,
-    root: Path,
-    progress: Progress | None = None,
-    keeper: Keeper | None = None,
-    docs: Tree | None = None,
-) -> Rendered:
+def render_pages(book: Book, root: Path, progress: Progress | None = None, keeper: Keeper | None = None) -> Rendered:
     """Every page as Markdown, by the templates of the book at `root` over the shipped ones.
 
     `progress` is called with the number of pages' units done and the number of all. Pages that `keeper` has, and that
-    are in `build/docs` as they were written, are not made; `docs` is what is there (`written_docs`), looked at here
-    where it is None. A template that fails is one finding, however many pages it lays out.
+    are in `build/docs` as they were written, are not made. A template that fails is one finding, however many pages it
+    lays out.
     """
     keeper = keeper or Keeper(book)
     templates = Templates(root)
-    there = written_docs(Paths(root).docs) if docs is None else docs
-    written = Written(there, keeper, FURTHER, templates.ground)
+    docs = written_docs(Paths(root).docs)
+    written = Written(docs, keeper, FURTHER, templates.ground)
     units = list(page_units(book))
     ahead, kept = keeper.sort(KIND, units, written.is_whole)
     is_large = len(ahead) >= FEWEST_UNITS
@@ -88,7 +81,7 @@ def render_pages(
     laid = keeper.make(
         KIND, ahead, layout.lay_out, chunk=CHUNK if is_large else 1, jobs=None if is_large else 1, progress=progress
     )
-    rendered = Rendered(kept=[path for noted in kept.values() for path in written.paths(noted)])
+    rendered = Rendered(kept=[path for noted in kept.values() for path in written.paths(noted)], docs=docs)
     failures: dict[str, _Failure] = {}
     # A list and no function that calls itself: it would hold the book and all pages until garbage is looked for.
     to_take = [(KIND, unit.name, one) for unit, one in zip(ahead, laid, strict=True)][::-1]
