@@ -57,7 +57,12 @@ def _places(issue: Briefing) -> Iterator[tuple[datetime.date, bool, IssueKey]]:
         yield day_of(correction.date), False, issue_key(issue)
 
 
-def _of_issue(book: Book, issue: Briefing) -> Iterator[Entry]:
+def _of_issue(book: Book, issue: Briefing) -> tuple[Entry, ...]:
+    """The entries of an issue, which are in the two feeds of each of its topics and of the book."""
+    return book.lately(("feed entries", issue.id), lambda: tuple(_entries_of(book, issue)))
+
+
+def _entries_of(book: Book, issue: Briefing) -> Iterator[Entry]:
     url = record_url(book, issue)
     yield Entry(
         url,

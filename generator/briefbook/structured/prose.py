@@ -11,7 +11,7 @@ from briefbook.permalinks import split_address
 from briefbook.records import Briefing
 from briefbook.records.values import Blocks, Inline, SourceLocator
 from briefbook.structured.address import record_url, row_url
-from briefbook.text import Link, parse_blocks, parse_inline, to_text
+from briefbook.text import Link, parse_blocks, parse_inline, to_text, unmarked
 from briefbook.text.escape import collapse
 from briefbook.text.nodes import Emphasis, Prose
 from briefbook.text.nodes import Inline as Node
@@ -21,7 +21,8 @@ from briefbook.words import source_label
 
 def plain(book: Book, prose: Inline | Blocks) -> str:
     """The words of a field on one line, links as the names they lead to and citations left out."""
-    return to_text(_parsed(prose), words.PlainNames(book), citations=False)
+    text = unmarked(prose)
+    return text if text is not None else to_text(_parsed(prose), words.PlainNames(book), citations=False)
 
 
 def inline_html(book: Book, prose: Inline, briefing: Briefing | None = None) -> str:

@@ -14,6 +14,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the start of a formula, the full-width forms included."""
 
 
+_WORDS = {None: "null", True: "true", False: "false"}
+
+
 def json_bytes(data: object) -> bytes:
     """JSON in UTF-8 with two spaces of indentation and a line feed at the end."""
     return (_written(data, "\n") + "\n").encode()
@@ -26,6 +29,8 @@ def _written(value: object, line: str) -> str:
     """
     if isinstance(value, str):
         return _quoted(value)
+    if value is None or value is True or value is False:
+        return _WORDS[value]
     if isinstance(value, dict) and value:
         inner = f"{line}  "
         items = (f"{_quoted(key)}: {_written(item, inner)}" for key, item in value.items())
