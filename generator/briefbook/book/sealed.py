@@ -20,9 +20,10 @@ R = TypeVar("R", bound=Record)
 
 _Answer = tuple[object, frozenset[Key]]
 _Kept = dict[tuple[Hashable, ...], _Answer]
+_Small = dict[tuple[Hashable, ...], tuple[object, tuple[Key, ...]]]
 
-LATELY = 1 << 15
-"""Small things that a book remembers at a time, some 40 MiB of them: what the pages of a few hundred records share."""
+LATELY = 1 << 16
+"""Small things that a book remembers at a time, some 40 MiB of them: what the pages of many records share."""
 
 
 class Sealed:
@@ -49,7 +50,8 @@ class Sealed:
         self._evidence = evidence
         self.as_of = as_of
         self._made: _Kept = {}
-        self._lately: _Kept = {}
+        self._lately: _Small = {}
+        self._before: _Small = {}
         self._keys: dict[Key, Key] = {}
 
     def with_evidence(self, evidence: Evidence) -> Self:
@@ -67,14 +69,20 @@ class Sealed:
         return cast(T, found[0])
 
     def lately(self, what: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-        """As `once`, for what is small and asked for of every row: when there are too many, all are let go of."""
+        """As `once`, for what is small and asked for of every row: of too many, the oldest are let go."""
         found = self._lately.get(what)
         if found is None:
-            if len(self._lately) >= LATELY:
-                self._lately.clear()
-            found = self._work_out(self._lately, what, make)
+            found = self._before.get(what)
+            if found is None:
+                with self.reads.during() as read:
+                    value = make()
+                keys = self._keys
+                found = (value, tuple([keys.setdefault(key, key) for key in read]))
+            if len(self._lately) >= LATELY // 2:
+                self._before, self._lately = self._lately, {}
+            self._lately[what] = found
         if self.reads.noted is not None:
-            self.reads.noted |= found[1]
+            self.reads.noted.update(found[1])
         return cast(T, found[0])
 
     def told(self, key: Key, make: Callable[[], T]) -> T:

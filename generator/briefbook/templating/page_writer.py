@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -57,6 +57,7 @@ class PageWriter(Writer):
     def __init__(self, book: Book, path: str, draw: Illustrator) -> None:
         super().__init__(book, path)
         self._draw = draw
+        self._lined: Row | None = None
 
     def subject(self, address: str) -> Markup:
         """What something is about: a record by its name, a judgement by its text."""
@@ -110,9 +111,27 @@ class PageWriter(Writer):
 
     def permalink(self, row: Row) -> Markup:
         """The way from a row to its part on the issue's page."""
-        if page_path(row.briefing) == self.path:
+        if row is not self._lined:
+            self._asked_where = True
+        if page_path(row.briefing) == self._path:
             return self.part(row, "here")
         return written(f"· {self.part(row, f'issue of {wording.short(row.briefing.date)}')}")
+
+    def line(self, row: Row, line: Callable[[PageWriter, Row], Markup]) -> Markup:
+        """What a template's macro `line` makes of a row, which is the same in every list but on the row's own page."""
+        if page_path(row.briefing) == self._path:
+            return line(self, row)
+        known = self.book.lately(("line", row.address, line), lambda: self._line(row, line))
+        return known if known is not None else line(self, row)
+
+    def _line(self, row: Row, line: Callable[[PageWriter, Row], Markup]) -> Markup | None:
+        """The line, or None where it hangs on the page, as one of a book's own templates may."""
+        before, self._asked_where, self._lined = self._asked_where, False, row
+        try:
+            made = line(self, row)
+            return None if self._asked_where else made
+        finally:
+            self._asked_where, self._lined = before or self._asked_where, None
 
     def basis(self, row: Row) -> Markup:
         """What a judgement rests on: parts and sources as links."""

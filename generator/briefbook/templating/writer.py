@@ -28,8 +28,15 @@ class Writer:
 
     def __init__(self, book: Book, path: str) -> None:
         self.book = book
-        self.path = path
         self.say = Say(book)
+        self._path = path
+        self._asked_where = False
+
+    @property
+    def path(self) -> str:
+        """The page that is written for; whatever asks for it is not the same on every page."""
+        self._asked_where = True
+        return self._path
 
     def prose(self, value: Inline | Blocks, briefing: Briefing | None = None) -> Markup:
         """Prose as Markdown; a citation of a part without a briefing is of `briefing`."""
