@@ -29,7 +29,7 @@ class Rendered:
     made: dict[tuple[str, str], MadeUnit] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
-    docs: Tree = field(default_factory=dict)
+    docs: Tree = NOTHING
     """What was in `build/docs` before."""
 
     @property
