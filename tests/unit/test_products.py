@@ -6,8 +6,6 @@ import errno
 import pickle
 from pathlib import Path
 
-import pytest
-
 from briefbook import products
 from briefbook.products import Aside, Contents, Export, Page, Product, set_aside
 
@@ -56,7 +54,7 @@ def test_where_no_file_can_be_all_stays_in_memory(tmp_path: Path) -> None:
         assert sent(MADE[0]).packed == MADE[0].packed
 
 
-def test_when_the_disk_is_full_the_rest_stays_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_when_the_disk_is_full_the_rest_stays_in_memory(tmp_path: Path) -> None:
     with set_aside(tmp_path):
         first = sent(MADE[0])
         [file] = products._files
@@ -68,7 +66,7 @@ def test_when_the_disk_is_full_the_rest_stays_in_memory(tmp_path: Path, monkeypa
             def write(self, *_: bytes) -> int:
                 raise OSError(errno.ENOSPC, "full")
 
-        monkeypatch.setattr(products, "_files", [Full()])
+        products._files[:] = [Full()]  # type: ignore[list-item]
         second = sent(MADE[1])
         assert second.packed == MADE[1].packed
         assert sent(MADE[2]).content == b""
