@@ -26,10 +26,10 @@ class Straight:
 
 @pytest.fixture(autouse=True)
 def _as_it_was() -> Iterator[None]:
-    module._taken.objects = 0
+    module._taken.objects, module._taken.is_counted = 0, False
     yield
     assert gc.isenabled()
-    module._taken.objects = 0
+    module._taken.objects, module._taken.is_counted = 0, False
     gc.unfreeze()
     gc.collect()
 
