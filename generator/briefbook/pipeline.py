@@ -44,6 +44,8 @@ from briefbook.release import release
 Report = Callable[[str, int, int], None]
 """Told how far a run has come: the stage, how many of its steps are done, and how many there are (0: not known)."""
 
+REMEMBERING = "Remembering"  # The last stage of a build: its site is live, and what is left is for the next run.
+
 _STAGES = (config, load, validate, resolve, lint, verify, record, render, site, publish)
 
 CODES: tuple[Code, ...] = tuple(sorted(chain(*(stage.CODES for stage in _STAGES)), key=lambda code: code.id))
@@ -210,6 +212,7 @@ def build(
             if offline:
                 site.open_from_files(paths.staging)
             findings += publish.publish(paths.staging, live)
+        _tell(report if not has_errors(findings) else None, REMEMBERING)
         keeper.finish()
         told = tuple(ordered([*generated.findings, *findings]))
         made = None if has_errors(told) else double.settle() if double is not None else freshness.stamps(live)
@@ -260,8 +263,7 @@ def record_published(paths: Paths, report: Report | None = None) -> Outcome:
     checked = check(paths, report)
     if checked.book is None:
         return checked
-    lock = record.published_lock(checked.book).encode()
-    failure = publish.write_file(paths.root, paths.published.name, lock)
+    failure = publish.write_file(paths.root, paths.published.name, record.published_lock(checked.book).encode())
     found = [finding for finding in checked.findings if finding.code is not record.NOT_RECORDED]
     findings = tuple(ordered([*found, *([failure] if failure is not None else [])]))
     return Outcome(None if has_errors(findings) else checked.book, findings)

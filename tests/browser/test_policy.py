@@ -38,7 +38,7 @@ def paths(tmp_path_factory: pytest.TempPathFactory, book_root: Path) -> Paths:
 def url(paths: Paths) -> Iterator[str]:
     """The address of a preview of the book."""
 
-    def rebuild() -> list[Diagnostic]:
+    def rebuild(_: object) -> list[Diagnostic]:
         found = build_site(paths, into=paths.staging, epoch=0)
         found += inspect_site(paths.staging, paths, site_url="https://briefbook.example/")
         return found or publish(paths.staging, paths.site)

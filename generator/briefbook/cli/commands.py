@@ -180,10 +180,18 @@ def serve(directory: Path | None, port: int) -> None:
     epoch = _epoch()
     settings = read_mkdocs_settings(paths.root)
     address = settings.site_url if isinstance(settings, MkdocsSettings) else None
+
+    def rebuild(tell: Callable[[], None]) -> list[Diagnostic]:
+        def report(stage: str, *_: int) -> None:
+            if stage == pipeline.REMEMBERING:
+                tell()
+
+        return list(warm.build_if_changed(paths, epoch, report).findings)
+
     failure = _run(
         lambda: follow(
             paths,
-            lambda: list(warm.build_if_changed(paths, epoch).findings),
+            rebuild,
             port=port,
             site_url=(address.value if address else None) or "",
             report=lambda findings: _show_preview(findings, paths),

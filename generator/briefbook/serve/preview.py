@@ -20,10 +20,14 @@ QUIET = 0.15
 # Seconds between looks at whether to stop.
 TICK = 0.1
 
+Rebuild = Callable[[Callable[[], None]], list[Diagnostic]]
+"""Checks, generates, builds and publishes, and returns its findings. It may call what it is given as soon as the new
+site is live, so that open pages need not wait for what is left to do."""
+
 
 def serve(
     paths: Paths,
-    rebuild: Callable[[], list[Diagnostic]],
+    rebuild: Rebuild,
     *,
     host: str = "127.0.0.1",
     port: int = 8000,
@@ -34,7 +38,7 @@ def serve(
 ) -> Diagnostic | None:
     """Serves the live site until interrupted (or until `stop` is set), and builds it again when the book changes.
 
-    `rebuild` checks, generates, builds and publishes, and returns its findings; they are handed to `report` each time.
+    The findings of `rebuild` are handed to `report` each time.
     With errors the last good site stays. `site_url` gives the path below which the site lies; `port` 0 takes any free
     one. `ready` is told the address once, before the first build. Returns a finding if the server cannot listen.
     """
@@ -56,7 +60,7 @@ def serve(
 
 def _follow(
     watcher: Watcher,
-    rebuild: Callable[[], list[Diagnostic]],
+    rebuild: Rebuild,
     report: Callable[[list[Diagnostic]], None],
     generations: Generations,
     stop: threading.Event,
@@ -65,11 +69,22 @@ def _follow(
     while not stop.is_set():
         if changed:
             watcher.settle(QUIET)
-            findings = rebuild()
-            report(findings)
-            if not has_errors(findings):
-                generations.advance()
+            _build(rebuild, report, generations)
         changed = watcher.wait(TICK)
+
+
+def _build(rebuild: Rebuild, report: Callable[[list[Diagnostic]], None], generations: Generations) -> None:
+    """Builds, and tells open pages of the new site once."""
+    before = generations.newest
+
+    def tell() -> None:
+        if generations.newest == before:
+            generations.advance()
+
+    findings = rebuild(tell)
+    report(findings)
+    if not has_errors(findings):
+        tell()
 
 
 @contextmanager

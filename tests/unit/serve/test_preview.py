@@ -18,11 +18,18 @@ import pytest
 from briefbook.config import Paths
 from briefbook.diagnostics import Code, Diagnostic, Place
 from briefbook.serve import PORT_UNAVAILABLE, serve
+from briefbook.serve.generations import Generations
+from briefbook.serve.preview import Rebuild, _build
 
 BROKEN = Code("BB999", "broken", "For this test.")
 PATIENCE = 10.0
 # Longer than the watcher needs to notice and the preview to wait for quiet.
 NOTHING_COMES = 0.6
+
+
+def never(_: Callable[[], None]) -> list[Diagnostic]:
+    """A build that nothing comes to."""
+    raise AssertionError
 
 
 def ignore(_findings: list[Diagnostic]) -> None:
@@ -61,10 +68,10 @@ class Preview:
         return False
 
 
-def copying(paths: Paths) -> Callable[[], list[Diagnostic]]:
+def copying(paths: Paths) -> Rebuild:
     """A build: the site says what content/a.yml says, unless that is an error. It reads and writes like a real one."""
 
-    def rebuild() -> list[Diagnostic]:
+    def rebuild(_: Callable[[], None]) -> list[Diagnostic]:
         place = paths.content / "a.yml"
         text = place.read_text() if place.exists() else "error"
         if "error" in text:
@@ -233,10 +240,31 @@ def test_an_open_page_is_told_of_a_new_site_but_not_of_an_error(tmp_path: Path) 
                 assert int(next(data).rpartition(b".")[2]) == int(first.rpartition(b".")[2]) + 1
 
 
+def test_an_open_page_need_not_wait_for_what_is_left_to_do() -> None:
+    generations = Generations("here")
+    seen: list[str] = []
+
+    def rebuild(tell: Callable[[], None]) -> list[Diagnostic]:
+        tell()
+        seen.append(generations.newest)
+        return []
+
+    _build(rebuild, ignore, generations)
+    assert (seen, generations.newest) == (["here.1"], "here.1")
+
+    def stumble(tell: Callable[[], None]) -> list[Diagnostic]:
+        tell()
+        return [BROKEN.at(Place("x"), "a fault")]
+
+    # What goes wrong after that is told, and the site is live.
+    _build(stumble, ignore, generations)
+    assert generations.newest == "here.2"
+
+
 def test_a_port_in_use_is_a_finding(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        finding = serve(Paths(tmp_path), list, port=port, report=ignore)
+        finding = serve(Paths(tmp_path), never, port=port, report=ignore)
     assert finding is not None
     assert finding.code is PORT_UNAVAILABLE
     assert f'"127.0.0.1", port {port}' in finding.message
@@ -244,7 +272,7 @@ def test_a_port_in_use_is_a_finding(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("host", "port"), [("127.0.0.1", 65536), ("127.0.0.1", -1), ("203.0.113.1", 0)])
 def test_an_address_that_is_not_this_machine_s_is_a_finding(tmp_path: Path, host: str, port: int) -> None:
-    finding = serve(Paths(tmp_path), list, host=host, port=port, report=ignore)
+    finding = serve(Paths(tmp_path), never, host=host, port=port, report=ignore)
     assert finding is not None
     assert finding.code is PORT_UNAVAILABLE
 
@@ -253,7 +281,7 @@ def test_an_interrupt_ends_it_cleanly(tmp_path: Path) -> None:
     paths = Paths(tmp_path)
     paths.content.mkdir()
 
-    def interrupt() -> list[Diagnostic]:
+    def interrupt(_: Callable[[], None]) -> list[Diagnostic]:
         raise KeyboardInterrupt
 
     before = threading.active_count()
