@@ -178,8 +178,7 @@ def build(
     """Generates the book, builds and inspects its site in a staging folder, and exchanges that with the live one.
 
     `epoch` dates the sitemap in seconds since 1970; the day of the newest issue does where it is None. With `offline`
-    the site opens from its folder without a server, and stands in `build/offline`; its search is the page that
-    searches, as in a large book. With `as_of` it is the site as it would have stood at the end of that day.
+    it stands in `build/offline`, opens without a server and has its own search. With `as_of` it is that of another day.
     """
     lock = publish.build_lock(paths)
     if isinstance(lock, Diagnostic):
