@@ -21,7 +21,9 @@ from tests.unit.exports.told import exported, told
 
 
 @pytest.fixture(scope="module")
-def long_book() -> Iterator[tuple[Book, dict[str, bytes]]]:
+def long_book(files: dict[str, bytes]) -> Iterator[tuple[Book, dict[str, bytes]]]:
+    # The undivided ones are made before, whichever test comes first: they last as long as all tests.
+    assert files
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bounds, "LINES", 2)
         book = told()
